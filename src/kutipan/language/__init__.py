@@ -1,0 +1,1 @@
+"""What kutipan knows of Indonesian: words, sentences, numbers and dates. Nothing here knows of tables."""

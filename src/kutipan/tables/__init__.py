@@ -1,0 +1,13 @@
+"""The tables: what each holds, defined once."""
+
+from kutipan.tables import articles, figures, quotes, speakers
+from kutipan.tables.articles import Article
+from kutipan.tables.figures import Figure
+from kutipan.tables.quotes import Quote
+from kutipan.tables.schema import Column, Field, ForeignKey, Table
+from kutipan.tables.speakers import Speaker
+
+TABLES: tuple[Table, ...] = (articles.TABLE, quotes.TABLE, figures.TABLE, speakers.TABLE)
+"""Every table of the package, in the order in which its files and pages list them."""
+
+__all__ = ["TABLES", "Article", "Column", "Field", "Figure", "ForeignKey", "Quote", "Speaker", "Table"]

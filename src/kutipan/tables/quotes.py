@@ -1,0 +1,159 @@
+"""The table of quotes: who is reported to have said what."""
+
+from typing import Annotated, NamedTuple
+
+from kutipan.tables.patterns import ARTICLE_ID, QUOTE_ID, RULE, SPEAKER_ID
+from kutipan.tables.schema import SPAN_MINIMUM, Field, ForeignKey, Table
+
+QUOTE_TYPES = ("direct", "mixed", "indirect")
+
+
+class Quote(NamedTuple):
+    """One contiguous stretch of reported speech and its attribution."""
+
+    quote_id: Annotated[
+        str,
+        Field(
+            "Quote",
+            "Id of the quote: the article's id, `-q` and the quote's start.",
+            "004_5b201644ad508f40-q880",
+            pattern=QUOTE_ID,
+            unique=True,
+        ),
+    ]
+    article_id: Annotated[
+        str, Field("Article", "The article it stands in.", "004_5b201644ad508f40", pattern=ARTICLE_ID)
+    ]
+    type: Annotated[
+        str,
+        Field(
+            "Type",
+            "`direct`: a whole utterance inside quotation marks. `mixed`: the writer's report with "
+            "quoted words in it. `indirect`: a report without quotation marks.",
+            "direct",
+            enum=QUOTE_TYPES,
+        ),
+    ]
+    text: Annotated[
+        str,
+        Field(
+            "Text",
+            "The reported speech, character for character as the source has it, without the outer "
+            "quotation marks, the cue and the attribution.",
+            "Jika upaya kami dapat membawa hasil positif, maka Rusia siap membantu",
+        ),
+    ]
+    text_en: Annotated[
+        str | None,
+        Field(
+            "Text in English",
+            "An English rendering of the quote. Curated: written by the editors, "
+            "empty in tables that you convert yourself.",
+            "If our efforts can bring a positive result, then Russia is ready to help",
+        ),
+    ]
+    speaker_id: Annotated[
+        str | None,
+        Field(
+            "Speaker",
+            "Who is reported to have said it, after pronouns and short mentions are resolved. "
+            "Empty where the text does not tell.",
+            "dmitry-peskov",
+            pattern=SPEAKER_ID,
+        ),
+    ]
+    speaker_text: Annotated[
+        str | None,
+        Field(
+            "Speaker as written",
+            "The words that name the speaker at this quote: a name with its role, "
+            "a pronoun, or the clitic `nya`. Empty where the quote has no attribution of its own.",
+            "Juru Bicara Kemenlu Rusia Maria Zakharova",
+        ),
+    ]
+    cue: Annotated[
+        str | None, Field("Cue", "The word that introduces the report, as written, without `-nya`.", "ungkap")
+    ]
+    addressee_text: Annotated[
+        str | None,
+        Field("Addressee", "To whom it was said (`kepada X`), as written, without the preposition.", "Netanyahu"),
+    ]
+    via: Annotated[
+        str | None,
+        Field("Via", "The medium or person that passed it on, as written (`seperti dikutip Reuters`).", "Reuters"),
+    ]
+    continues: Annotated[
+        str | None,
+        Field(
+            "Continues",
+            "The quote that this one goes on from: a later part of a split quote or a paragraph that is all quote.",
+            "004_5b201644ad508f40-q880",
+            pattern=QUOTE_ID,
+        ),
+    ]
+    context: Annotated[
+        str,
+        Field(
+            "Context",
+            "The sentence or sentences that the quote stands in, so that it can be checked without the source.",
+            "“Jika upaya kami dapat membawa hasil positif, maka Rusia siap membantu,” ujar Peskov, "
+            "seperti yang dikutip.",
+        ),
+    ]
+    start: Annotated[
+        int,
+        Field(
+            "Start",
+            "Offset of the first character of `text` in the source: Unicode code points from 0.",
+            "880",
+            minimum=SPAN_MINIMUM,
+        ),
+    ]
+    end: Annotated[
+        int,
+        Field(
+            "End",
+            "Offset behind the last character of `text`: Unicode code points, exclusive.",
+            "994",
+            minimum=SPAN_MINIMUM,
+        ),
+    ]
+    speaker_start: Annotated[
+        int | None,
+        Field("Speaker start", "Offset of the first character of `speaker_text`.", "1004", minimum=SPAN_MINIMUM),
+    ]
+    speaker_end: Annotated[
+        int | None,
+        Field("Speaker end", "Offset behind the last character of `speaker_text`.", "1045", minimum=SPAN_MINIMUM),
+    ]
+    cue_start: Annotated[
+        int | None, Field("Cue start", "Offset of the first character of `cue`.", "997", minimum=SPAN_MINIMUM)
+    ]
+    cue_end: Annotated[
+        int | None, Field("Cue end", "Offset behind the last character of `cue`.", "1003", minimum=SPAN_MINIMUM)
+    ]
+    rule: Annotated[
+        str,
+        Field(
+            "Rule",
+            "Name of the rule that found it; the documentation lists them all.",
+            "direct-cue-after",
+            pattern=RULE,
+        ),
+    ]
+
+
+TABLE = Table(
+    name="quotes",
+    title="Quotes",
+    description="Who is reported to have said what: one row for each contiguous stretch of direct, mixed or indirect "
+    "speech that has a source.",
+    row=Quote,
+    key="quote_id",
+    foreign_keys=(
+        ForeignKey("article_id", "articles", "article_id"),
+        ForeignKey("speaker_id", "speakers", "speaker_id"),
+        ForeignKey("continues", "", "quote_id"),
+    ),
+    spans=(("text", "start", "end"), ("speaker_text", "speaker_start", "speaker_end"), ("cue", "cue_start", "cue_end")),
+)
