@@ -14,7 +14,7 @@ class Article(NamedTuple):
         Field(
             "Article",
             "Id of the article: the name of its source file without the ending.",
-            "004_5b201644ad508f40",
+            "contoh-01",
             pattern=ARTICLE_ID,
             unique=True,
         ),
@@ -87,7 +87,7 @@ class Article(NamedTuple):
         int, Field("Words", "Number of words in the source, counted between white space.", "301", minimum=0)
     ]
     source_path: Annotated[
-        str, Field("Source file", "The source file, relative to the folder of the sources.", "004_5b201644ad508f40.txt")
+        str, Field("Source file", "The source file, relative to the folder of the sources.", "contoh-01.txt")
     ]
     source_bytes: Annotated[int, Field("Source size", "Size of the source file in bytes.", "2259", minimum=0)]
     source_sha256: Annotated[

@@ -20,20 +20,20 @@ class Figure(NamedTuple):
         Field(
             "Figure",
             "Id of the figure: the article's id, `-f` and the figure's start.",
-            "004_5b201644ad508f40-f1946",
+            "contoh-01-f1946",
             pattern=FIGURE_ID,
             unique=True,
         ),
     ]
     article_id: Annotated[
-        str, Field("Article", "The article it stands in.", "004_5b201644ad508f40", pattern=ARTICLE_ID)
+        str, Field("Article", "The article it stands in.", "contoh-01", pattern=ARTICLE_ID)
     ]
     quote_id: Annotated[
         str | None,
         Field(
             "Quote",
             "The quote whose span contains it. Empty where the writer gives the number.",
-            "004_5b201644ad508f40-q1900",
+            "contoh-01-q1900",
             pattern=QUOTE_ID,
         ),
     ]
@@ -98,7 +98,7 @@ class Figure(NamedTuple):
         Field(
             "Part of",
             "The figure that this one is a part of (`termasuk 259 anak-anak` of `553 orang`).",
-            "004_5b201644ad508f40-f1946",
+            "contoh-01-f1946",
             pattern=FIGURE_ID,
         ),
     ]

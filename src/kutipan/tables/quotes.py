@@ -16,13 +16,13 @@ class Quote(NamedTuple):
         Field(
             "Quote",
             "Id of the quote: the article's id, `-q` and the quote's start.",
-            "004_5b201644ad508f40-q880",
+            "contoh-01-q880",
             pattern=QUOTE_ID,
             unique=True,
         ),
     ]
     article_id: Annotated[
-        str, Field("Article", "The article it stands in.", "004_5b201644ad508f40", pattern=ARTICLE_ID)
+        str, Field("Article", "The article it stands in.", "contoh-01", pattern=ARTICLE_ID)
     ]
     type: Annotated[
         str,
@@ -87,7 +87,7 @@ class Quote(NamedTuple):
         Field(
             "Continues",
             "The quote that this one goes on from: a later part of a split quote or a paragraph that is all quote.",
-            "004_5b201644ad508f40-q880",
+            "contoh-01-q880",
             pattern=QUOTE_ID,
         ),
     ]
