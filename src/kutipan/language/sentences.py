@@ -1,0 +1,74 @@
+"""Where sentences end: Indonesian prose with its abbreviations, initials, glued full stops and quotations."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cache
+
+from kutipan.language.lexicon import read_words
+from kutipan.spans import Span, trim
+
+_END = re.compile(
+    r"""(?<![.!?…])[.!?…]+             # the full stop itself, and no second look at a run of them
+        [”“"'’»)\]]*+                  # marks and brackets that close behind it
+        (?:(?=\s+[“”"'‘’«(\[]*[A-ZÀ-Þ0-9])|(?=[“”"‘«(]?[A-ZÀ-Þ])|(?=[“"‘«]))
+    """,
+    re.VERBOSE,
+)
+_LAST_WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*$")
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(read_words("kutipan.language", "abbreviations.tsv"))
+
+
+def split_sentences(text: str, paragraph: Span, whole: Sequence[Span] = ()) -> tuple[Span, ...]:
+    """The sentences of one paragraph, as trimmed spans.
+
+    ``whole`` are stretches, in order, that no sentence end may fall into (quotations).
+
+    >>> text = "Dr. Rani datang.Ia berkata begitu. Lalu pergi."
+    >>> [span.of(text) for span in split_sentences(text, Span(0, len(text)))]
+    ['Dr. Rani datang.', 'Ia berkata begitu.', 'Lalu pergi.']
+    """
+    starts = [span.start for span in whole]
+    sentences = []
+    begin = paragraph.start
+    for match in _END.finditer(text, paragraph.start, paragraph.end):
+        end = match.end()
+        place = bisect_right(starts, match.start()) - 1
+        if place >= 0 and match.start() < whole[place].end - 1:
+            continue
+        # A mark that opens the next quotation belongs to the next sentence: `perang.“Serangan`.
+        if place + 1 < len(whole) and starts[place + 1] < end:
+            end = starts[place + 1]
+        if text[match.start()] == "." and match.end() - match.start() == 1 and not _ends_sentence(text, begin, match):
+            continue
+        span = trim(text, begin, end)
+        if span.end > span.start:
+            sentences.append(span)
+        begin = end
+    span = trim(text, begin, paragraph.end)
+    if span.end > span.start:
+        sentences.append(span)
+    return tuple(sentences)
+
+
+def _ends_sentence(text: str, begin: int, match: re.Match[str]) -> bool:
+    """Whether a single full stop ends a sentence rather than an abbreviation, an initial or a number."""
+    stop = match.start()
+    word = _LAST_WORD.search(text, max(begin, stop - 24), stop)
+    if word is None:
+        return True
+    letters = word.group()
+    if letters.isdigit():
+        # "2. Dicintai" counts a list, "pada 2018. Ia" ends a sentence.
+        return len(letters) > 2 or text[max(begin, word.start() - 1)] not in " \n." or word.start() > begin + 3
+    following = text[stop + 1 : stop + 2]
+    if len(letters) == 1 and letters.isupper():
+        return False
+    if letters.lower() in _abbreviations():
+        # "Rp. 5", "Dr. Rani", "M.Si. Ia": an abbreviation swallows the stop unless the page glues the next sentence on.
+        return not (letters[0].isupper() or following.isspace()) or letters.lower() in {"dll", "dkk", "dsb", "dst"}
+    return True

@@ -1,0 +1,41 @@
+"""Words, numbers and marks of a stretch of text, with their offsets."""
+
+import re
+from typing import NamedTuple
+
+_TOKEN = re.compile(
+    r"""
+      (?P<n>\d+(?:[.,:]\d+)*%?)(?![^\W\d_])                  # 1.250   16,5   14:30   70%
+    | (?P<w>(?:[a-z0-9-]+\.)+[a-z]{2,}(?![^\W_])             # tribratanews.polri.go.id
+      | [^\W_]+(?:[-'’‘`][^\W_]+)*)                          # warga   anak-anak   Su-27   Qur'an
+    | (?P<p>\S)
+    """,
+    re.VERBOSE,
+)
+
+
+class Token(NamedTuple):
+    """A word (`w`), a number (`n`) or a single other character (`p`), with its offsets and its lower-case form."""
+
+    start: int
+    end: int
+    kind: str
+    lower: str
+
+    @property
+    def length(self) -> int:
+        """Number of characters."""
+        return self.end - self.start
+
+
+def tokenise(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
+    """The tokens of ``text[start:end]`` in order; white space belongs to none.
+
+    >>> [token.lower for token in tokenise("Kata Dr. Sri, 1.250 orang")]
+    ['kata', 'dr', '.', 'sri', ',', '1.250', 'orang']
+    """
+    stop = len(text) if end is None else end
+    return tuple(
+        Token(match.start(), match.end(), match.lastgroup or "p", match.group().lower())
+        for match in _TOKEN.finditer(text, start, stop)
+    )

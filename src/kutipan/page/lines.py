@@ -1,0 +1,186 @@
+"""What a single line of a page looks like: a heading, a caption, a byline, a credit, an address, a dateline."""
+
+import re
+from functools import cache
+
+from kutipan.language.lexicon import read_rows, read_words
+from kutipan.page.parts import Credit, Dateline
+from kutipan.spans import Span, trim
+
+_ADDRESS = re.compile(r"(?:https?://)?(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/\S*)?", re.IGNORECASE)
+_STUCK_ADDRESS = re.compile(r"(?:https?://)?(?:[a-z0-9-]+\.)+(?:com|co\.id|go\.id|or\.id|id|net|org|io|info|news)\.?$")
+_PHOTO = re.compile(
+    r"\((?:[^()]*\b(?:foto|photo|dok|dokumentasi|istimewa|getty|ilustrasi|screenshot|tangkapan layar)\b[^()]*"
+    r"|[^()/\d]{1,30}/[^()/\d]{2,40})\)\.?$",
+    re.IGNORECASE,
+)
+_PHOTO_LEAD = re.compile(r"(?:foto|photo|ilustrasi|keterangan foto|caption)\s*:", re.IGNORECASE)
+_SLUG = re.compile(r"[^\W_]+(?:-[^\W_]+){2,}(?:\.(?:jpe?g|png|webp))?$")
+_CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}(?:\s*WI[BT]A?)?\b")
+_DAY = re.compile(r"\b(\d{1,2})[\s/-](?:\d{1,2}|[A-Za-z]{3,9})[\s/,-]{1,2}(\d{4})\b")
+_SENTENCE_END = re.compile(r"""[.?!:;…][”"'’)\]]*$""")
+_WORD = re.compile(r"[^\W\d_][^\W_]*")
+_DATELINE_DASH = re.compile(r"\s*[–—]{1,2}\s*|\s+--?\s*|(?<=[A-Z)])\s?-\s*(?=[A-Z“\"])")
+_SITE = re.compile(r"(?:[\w-]+\s?\.)+\s?(?:com|co\.id|co|id|net|org|news)", re.IGNORECASE)
+_PART = re.compile(r"[^,|/]*[^\s,|/][^,|/]*")
+_PLACE = re.compile(r"[A-ZÀ-Þ][\w'’.-]*(?:\s[A-ZÀ-Þ][\w'’.-]*){0,3}")
+_BRACKET = re.compile(r"\s*\(([^()]{1,40})\)\s*$")
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    return frozenset(read_words("kutipan.page", "agencies.tsv"))
+
+
+@cache
+def _labels() -> dict[str, str]:
+    return {row["label"]: row["role"] for row in read_rows("kutipan.page", "credit_labels.tsv")}
+
+
+@cache
+def _address_leads() -> frozenset[str]:
+    return frozenset(read_words("kutipan.page", "address_leads.tsv"))
+
+
+def is_address(line: str) -> bool:
+    """Whether the line is nothing but a site address."""
+    return _ADDRESS.fullmatch(line) is not None
+
+
+def stuck_address(text: str, line: Span) -> Span | None:
+    """A site address stuck to the end of a sentence, with the words that lead to it, or None.
+
+    >>> text = "Mereka pulang kemarin klik contoh.id."
+    >>> stuck_address(text, Span(0, len(text))).of(text)
+    'klik contoh.id.'
+    """
+    match = _STUCK_ADDRESS.search(text, max(line.start, line.end - 80), line.end)
+    if match is None or match.start() == line.start or not text[match.start() - 1].isspace():
+        return None
+    start = match.start()
+    before = text[line.start : start].rstrip()
+    lead = before[before.rfind(" ") + 1 :]
+    if lead.casefold().rstrip(":") in _address_leads():
+        start = line.start + len(before) - len(lead)
+        return Span(start, line.end)
+    # "demikian dikutip dari contoh.id" names its source; only an address after a complete sentence is stuck to it.
+    return Span(start, line.end) if before.endswith((".", "!", "?", "”", '"')) else None
+
+
+def is_caption(line: str) -> bool:
+    """Whether the line is the caption or the alternative text of an image."""
+    return bool(_PHOTO.search(line) or _PHOTO_LEAD.match(line) or _SLUG.fullmatch(line))
+
+
+def ends_as_sentence(line: str) -> bool:
+    """Whether the line ends as a sentence does."""
+    return _SENTENCE_END.search(line) is not None
+
+
+def is_title_case(line: str) -> bool:
+    """Whether most of the longer words of the line begin with a capital."""
+    long_words = [word for word in _WORD.findall(line) if len(word) > 3]
+    capital = sum(word[0].isupper() for word in long_words)
+    return len(long_words) > 0 and capital >= 0.7 * len(long_words)
+
+
+def is_heading(line: str) -> bool:
+    """Whether the line is a heading inside the text: short, in title case, and not ended as a sentence."""
+    return len(line) <= 120 and not ends_as_sentence(line) and is_title_case(line)
+
+
+def is_byline(line: str) -> bool:
+    """Whether the line names the time of publication: a date with a year beside at most a few words."""
+    if len(line) > 110 or ends_as_sentence(line):
+        return False
+    date = _DAY.search(line)
+    return date is not None and (len(line.split()) <= 9 or _CLOCK.search(line) is not None)
+
+
+def credit(text: str, line: Span) -> tuple[Credit | None, bool]:
+    """The credit that a line gives, and whether the line is a credit line at all (staff credits name nobody).
+
+    >>> text = "Laporan: Redaksi"
+    >>> credit(text, Span(0, len(text)))
+    (Credit(span=Span(start=9, end=16), role='author'), True)
+    """
+    label, colon, value = text[line.start : line.end].partition(":")
+    role = _labels().get(" ".join(label.split()).casefold()) if colon else None
+    if role is None or len(value.split()) > 8 or not value.strip():
+        return None, False
+    if role == "staff":
+        return None, True
+    start = line.start + len(label) + 1
+    start += len(value) - len(value.lstrip())
+    return Credit(Span(start, line.start + len(label) + 1 + len(value.rstrip())), role), True
+
+
+def bracketed_credit(text: str, line: Span) -> tuple[Credit | None, bool]:
+    """A line that is nothing but a credit: an agency, or brackets as in `(Xinhua)`, `(Angkasa Yudhistira)`, `(OL-13)`."""
+    inner = text[line.start : line.end]
+    if inner in _agencies():
+        return Credit(line, "agency"), True
+    if not (inner.startswith("(") and inner.endswith(")")) or len(inner) > 60 or "(" in inner[1:]:
+        return None, False
+    span = Span(line.start + 1, line.end - 1)
+    if inner[1:-1] in _agencies():
+        return Credit(span, "agency"), True
+    names = inner[1:-1].split()
+    if 2 <= len(names) <= 4 and all(name[0].isupper() and name.isalpha() and not name.isupper() for name in names):
+        return Credit(span, "author"), True
+    return None, True
+
+
+def dateline(text: str, line: Span) -> Dateline | None:
+    """The dateline that opens a line, or None.
+
+    >>> text = "Jakarta, Contoh.com - Warga berkumpul."
+    >>> found = dateline(text, Span(0, len(text)))
+    >>> found.span.of(text), found.place.of(text), found.outlet.of(text)
+    ('Jakarta, Contoh.com - ', 'Jakarta', 'Contoh.com')
+    """
+    for dash in _DATELINE_DASH.finditer(text, line.start, min(line.end, line.start + 100)):
+        found = _dateline_before(text, line.start, dash)
+        if found is not None:
+            return found
+    return None
+
+
+def _dateline_before(text: str, start: int, dash: re.Match[str]) -> Dateline | None:
+    """The dateline that ends with ``dash``, if places, an outlet or an agency are all that stands before it."""
+    end = dash.start()
+    agency = outlet = None
+    bracket = _BRACKET.search(text, start, end)
+    if bracket is not None:
+        end = bracket.start()
+        if bracket.group(1) in _agencies():
+            agency = Span(*bracket.span(1))
+        else:
+            outlet = Span(*bracket.span(1))
+    places: list[Span] = []
+    for part in _PART.finditer(text, start, end):
+        span = trim(text, *part.span())
+        if _SITE.fullmatch(span.of(text)) or _is_outlet_name(span.of(text)):
+            outlet = outlet or span
+        elif _PLACE.fullmatch(span.of(text)):
+            places.append(span)
+        else:
+            return None
+    if dash.group() == "-" and not places:
+        return None  # the hyphen of a name: TRIBUN-MEDAN
+    if outlet is None and agency is None and not (len(places) == 1 and len(places[0].of(text).split()) <= 2):
+        return None
+    place = Span(places[0].start, places[-1].end) if places else None
+    return Dateline(Span(start, dash.end()), place, outlet, agency)
+
+
+def _is_outlet_name(part: str) -> bool:
+    """Whether a part of a dateline names an outlet rather than a place: `CNBC Indonesia`, `IDXChannel`, `KOMPAS`."""
+    return (
+        part.split()[-1:] != [] and part.split()[-1].casefold() in _outlet_words() or part.casefold() in _outlet_words()
+    )
+
+
+@cache
+def _outlet_words() -> frozenset[str]:
+    return frozenset(read_words("kutipan.page", "outlet_words.tsv"))
