@@ -21,11 +21,10 @@ class Token(NamedTuple):
     end: int
     kind: str
     lower: str
-
-    @property
-    def length(self) -> int:
-        """Number of characters."""
-        return self.end - self.start
+    capital: bool
+    """Whether it begins with a capital letter."""
+    acronym: bool
+    """Whether it is two or more capital letters: `KPK`."""
 
 
 def tokenise(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
@@ -35,7 +34,18 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> tuple[Token, 
     ['kata', 'dr', '.', 'sri', ',', '1.250', 'orang']
     """
     stop = len(text) if end is None else end
-    return tuple(
-        Token(match.start(), match.end(), match.lastgroup or "p", match.group().lower())
-        for match in _TOKEN.finditer(text, start, stop)
-    )
+    tokens = []
+    for match in _TOKEN.finditer(text, start, stop):
+        word = match.group()
+        capital = word[0].isupper()
+        tokens.append(
+            Token(
+                match.start(),
+                match.end(),
+                match.lastgroup or "p",
+                word.lower(),
+                capital,
+                capital and len(word) > 1 and word.isupper(),
+            )
+        )
+    return tuple(tokens)

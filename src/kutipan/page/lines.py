@@ -177,7 +177,7 @@ def _dateline_before(text: str, start: int, dash: re.Match[str]) -> Dateline | N
 def _is_outlet_name(part: str) -> bool:
     """Whether a part of a dateline names an outlet rather than a place: `CNBC Indonesia`, `IDXChannel`, `KOMPAS`."""
     return (
-        part.split()[-1:] != [] and part.split()[-1].casefold() in _outlet_words() or part.casefold() in _outlet_words()
+        (part.split()[-1:] != [] and part.split()[-1].casefold() in _outlet_words()) or part.casefold() in _outlet_words()
     )
 
 

@@ -97,7 +97,7 @@ def _lines(text: str) -> list[Span]:
     """Lines that hold anything, without outer white space."""
     spans = (trim(text, match.start(), match.end()) for match in _LINE.finditer(text))
     return [
-        span for span in spans if span.end > span.start and text[span.start] != "\ufeff" or span.end > span.start + 1
+        span for span in spans if (span.end > span.start and text[span.start] != "\ufeff") or span.end > span.start + 1
     ]
 
 

@@ -1,0 +1,7 @@
+"""``python -m kutipan``: the command line."""
+
+import sys
+
+from kutipan.cli import main
+
+sys.exit(main())

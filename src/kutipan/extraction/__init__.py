@@ -1,0 +1,1 @@
+"""What is reported, by whom, and how much: spans of a page."""

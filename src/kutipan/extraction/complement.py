@@ -1,0 +1,244 @@
+"""The complement of a reporting verb: where what is reported begins, where it ends, and what sort of thing it is."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kutipan.extraction.attribution import (
+    addressee_after,
+    behind,
+    clitic_cue,
+    frames_of,
+    subject_before,
+    via_after,
+)
+from kutipan.extraction.negation import is_blocked
+from kutipan.language.predicates import find_predicate, is_verb
+from kutipan.language.tokens import Token
+from kutipan.language.word_classes import base, words_in
+from kutipan.spans import Span
+
+
+class Opening(NamedTuple):
+    """Where a complement begins, how it is joined (`that`, `comma`, `bare`), and to whom it was said."""
+
+    first: int
+    joint: str
+    addressee: Span | None
+
+
+class Extent(NamedTuple):
+    """Where a complement ends; ``via`` is what a trailing `seperti dikutip X` names."""
+
+    last: int
+    via: Span | None
+    cause: str
+
+
+_DAYS = frozenset({"senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu", "ahad"})
+_ADJUNCT_HEADS = frozenset({"dalam", "melalui", "lewat", "di", "saat", "pada", "usai", "seusai", "ketika", "kepada", "sambil", "via"})
+_OCCASIONS = frozenset(
+    """keterangan keterangannya pernyataan pernyataannya siaran rilis pidato pidatonya sambutan sambutannya jumpa konferensi
+    wawancara diskusi acara rapat sidang kesempatan akun unggahan cuitan twitter facebook instagram telegram x laman situs
+    percakapan pertemuan kunjungan kunjungannya sela sela-sela hadapan depan forum seminar webinar podcast surat laporan
+    laporannya pesan pesannya ditemui dihubungi dikonfirmasi ditanya menghadiri memberikan menjawab media telepon
+    sesi paparannya paparan penjelasannya jakarta kantor kantornya""".split()
+)
+_THAT_WITHIN = 30
+
+
+def opening(tokens: Sequence[Token], cue: int, stop: int) -> Opening | None:
+    """Where the complement of the verb at ``cue`` begins, or None if nothing follows it before ``stop``."""
+    at = cue + 1
+    addressee = None
+    while at < stop and tokens[at].lower in ("lagi", "pula", "kembali", "juga", "pun", "langsung"):
+        at += 1
+    that = _complementiser(tokens, at, stop)
+    if that is not None:
+        for place in range(at, that):
+            heard = addressee_after(tokens, place, that)
+            if heard is not None:
+                addressee = heard[0]
+                break
+        return Opening(that + 1, "that", addressee) if that + 1 < stop else None
+    heard = addressee_after(tokens, at, stop)
+    if heard is not None:
+        addressee, at = heard
+        if at < stop and tokens[at].lower in words_in("complementiser"):
+            return Opening(at + 1, "that", addressee) if at + 1 < stop else None
+    joint = "bare"
+    for _ in range(4):
+        if at >= stop:
+            return None
+        if tokens[at].lower in ",:":
+            at += 1
+            joint = "comma"
+            continue
+        after = _adjunct_end(tokens, at, stop)
+        if after is None:
+            break
+        at = after
+    while at < stop and tokens[at].lower in ("tentang", "mengenai", "soal", "perihal"):
+        at += 1
+    return Opening(at, joint, addressee) if at < stop else None
+
+
+def _complementiser(tokens: Sequence[Token], at: int, stop: int) -> int | None:
+    """The `bahwa` of the verb before ``at``: directly behind it, or behind an adjunct that belongs to the verb."""
+    if at >= stop:
+        return None
+    if tokens[at].lower in words_in("complementiser"):
+        return at
+    opens = tokens[at].lower
+    if not (opens in words_in("preposition") or opens in words_in("adverb") or opens == "," or opens in _DAYS):
+        return None
+    for place in range(at, min(at + _THAT_WITHIN, stop)):
+        token = tokens[place]
+        if token.lower == "bahwa":
+            between = tokens[at:place]
+            commas = sum(other.lower == "," for other in between)
+            # `X mengatakan, Y menegaskan bahwa …` is another report; so is a complement that has its own verb.
+            if any(frames_of(other) & {"clause", "words"} for other in between):
+                return None
+            if opens == "," and (commas < 2 or between[-1].lower != ","):
+                return None
+            return place
+        if token.kind == "q" or token.lower in (";", ":"):
+            return None
+    return None
+
+
+def _adjunct_end(tokens: Sequence[Token], at: int, stop: int) -> int | None:
+    """The index behind an adjunct of the reporting verb that begins at ``at`` and ends with a comma."""
+    word = tokens[at].lower
+    following = tokens[at + 1].lower if at + 1 < stop else ""
+    circumstance = (
+        word in _DAYS
+        or (word in ("tanpa", "sambil", "seraya", "sembari") and is_verb(following))
+        or (word in _ADJUNCT_HEADS and (following in _OCCASIONS or following in _DAYS or following == ","))
+    )
+    if not circumstance:
+        return None
+    depth = 0
+    for place in range(at, min(at + 20, stop)):
+        lower = tokens[place].lower
+        if lower == "(":
+            depth += 1
+        elif lower == ")":
+            depth -= 1
+        elif lower == "," and depth == 0:
+            return place + 1 if place + 1 < stop else None
+        elif tokens[place].kind == "q":
+            return None
+    return None
+
+
+_COORDINATORS = frozenset({"dan", "serta", "seraya", "sambil", "sembari", "namun", "tetapi", "tapi", "lalu", "kemudian"})
+_SUBORDINATORS = frozenset({"setelah", "sementara", "sedangkan", "usai", "seusai", "menyusul", "meski", "meskipun", "namun", "tetapi", "padahal"})
+_STRONG = frozenset({"menambahkan", "menegaskan", "mengatakan", "menyatakan", "menyebut", "menyebutkan", "menilai", "menjelaskan",
+                     "mengungkapkan", "mengklaim", "mengaku", "mengakui", "menekankan", "memastikan", "berharap", "meminta", "mengingatkan"})  # fmt: skip
+
+
+def extent(tokens: Sequence[Token], first: int, stop: int) -> Extent:
+    """Where the complement that begins at ``first`` ends: at ``stop``, or before what is the writer's again.
+
+    The writer's are a trailing attribution (`, ujarnya`), the medium (`, seperti dikutip X`), a second reporting verb of
+    the same subject (`dan menambahkan bahwa`), and an adjunct with a report of its own (`setelah X menyebut bahwa`).
+    """
+    for at in range(first + 1, stop):
+        token = tokens[at]
+        if token.kind != "w":
+            continue
+        lower = token.lower
+        comma = tokens[at - 1].lower == ","
+        if comma or lower in ("seperti", "sebagaimana"):
+            relay = via_after(tokens, at)
+            if relay is not None and (comma or relay[0] is not None):
+                return Extent(_back(tokens, first, at), relay[0], "relay")
+        if comma and (clitic_cue(token) & {"behind", "source"}):
+            return Extent(at - 1, None, "attribution")
+        if comma and frames_of(token) & {"behind", "source"} and lower not in _COMMON:
+            attribution = behind(tokens, at)
+            if attribution is not None and attribution.phrase is not None and attribution.phrase.sort != "common":
+                return Extent(at - 1, None, "attribution")
+        if lower in _COORDINATORS and at > first + 1:
+            cue = _next_cue(tokens, at + 1, stop)
+            if cue is not None and _second_report(tokens, cue, stop, lower):
+                return Extent(_back(tokens, first, at), None, "coordination")
+        if lower in _SUBORDINATORS and at > first + 1:
+            cue = _reporting_cue(tokens, at + 1, stop)
+            if cue is not None:
+                return Extent(_back(tokens, first, at), None, "adjunct")
+    return Extent(_back(tokens, first, stop), None, "end")
+
+
+_COMMON = frozenset({"jelas", "tegas", "terang", "aku", "nilai", "umum", "tutup", "ingat", "tekan", "lanjut", "tambah"})
+"""Cues behind a quotation that are common words elsewhere; without a quotation they need a clitic or a named speaker."""
+
+
+def _back(tokens: Sequence[Token], first: int, at: int) -> int:
+    """``at`` without the punctuation before it; a closing bracket or quotation stays."""
+    while at > first and tokens[at - 1].kind == "p" and tokens[at - 1].lower not in ")]%":
+        at -= 1
+    return at
+
+
+def _next_cue(tokens: Sequence[Token], at: int, stop: int) -> int | None:
+    """A reporting verb at ``at``, behind adverbs at most."""
+    while at < stop and tokens[at].lower in words_in("adverb"):
+        at += 1
+    if at < stop and "clause" in frames_of(tokens[at]):
+        return at
+    return None
+
+
+def _second_report(tokens: Sequence[Token], cue: int, stop: int, joiner: str) -> bool:
+    """Whether the verb at ``cue``, behind a conjunction, opens a report of its own."""
+    following = tokens[cue + 1].lower if cue + 1 < stop else ""
+    if following in words_in("complementiser") or following == ",":
+        return True
+    if joiner in ("seraya", "sambil", "sembari"):
+        return True
+    return tokens[cue].lower in _STRONG and joiner in ("dan", "serta", "lalu", "kemudian") and not is_blocked(tokens, cue)
+
+
+def _reporting_cue(tokens: Sequence[Token], at: int, stop: int) -> int | None:
+    """The verb of a report with its own subject and `bahwa` in an adjunct that begins at ``at``."""
+    for place in range(at, min(at + 14, stop)):
+        if tokens[place].kind == "q":
+            return None
+        if "clause" in frames_of(tokens[place]) and not is_blocked(tokens, place):
+            following = tokens[place + 1].lower if place + 1 < stop else ""
+            if following == "bahwa" and subject_before(tokens[: place + 1], place) is not None:
+                return place
+            return None
+    return None
+
+
+def is_reported(tokens: Sequence[Token], frames: frozenset[str], joint: str) -> bool:
+    """Whether the complement is a clause, as far as its verb's frames ask for one."""
+    words = [token for token in tokens if token.kind in "wn"]
+    if not words:
+        return False
+    if "as" in frames and joint != "that" and _as_clause(tokens):
+        return True
+    predicate = find_predicate(tokens)
+    if "promise" in frames:
+        return any(token.lower in ("akan", "bakal") for token in words[:6])
+    if joint == "bare" and ("strict" in frames or "weak" in frames):
+        return predicate is not None
+    if predicate is None and _is_nominal(tokens):
+        return False
+    return len(words) >= 2 or predicate is not None
+
+
+def _as_clause(tokens: Sequence[Token]) -> bool:
+    """`menyebut X sebagai Y` counts as a clause."""
+    return any(token.lower == "sebagai" for token in tokens[1:-1])
+
+
+def _is_nominal(tokens: Sequence[Token]) -> bool:
+    """Whether the complement is headed by an abstract noun: `ketidaksenangannya dengan dukungan …`."""
+    head = base(tokens[0].lower)
+    return (head.startswith("ke") and head.endswith("an") and len(head) > 6) or (
+        head.startswith("pe") and head.endswith("an") and len(head) > 7
+    )

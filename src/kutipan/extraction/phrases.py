@@ -1,0 +1,356 @@
+"""Reads the noun phrase that names a source: a name with roles, titles, brackets and appositions round it.
+
+Both directions work on the tokens of one sentence, in which a quotation is a single token of kind `q`.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kutipan.language.predicates import is_verb
+from kutipan.language.tokens import Token
+from kutipan.language.word_classes import base, phrase_length, words_in
+from kutipan.spans import Span
+
+
+class Phrase(NamedTuple):
+    """A noun phrase: tokens ``[first, last)`` of its sentence, and what sort of thing it looks like.
+
+    ``sort`` is `pronoun`, `named` (capitals in it) or `common` (a role, a group or a statement without a name).
+    """
+
+    first: int
+    last: int
+    span: Span
+    sort: str
+
+
+_LINKS = frozenset({"dari", "untuk", "bidang", "urusan", "asal", "di", "of", "the", "for", "pada", "bagian", "cabang"})
+"""Words inside the name of an office: `Duta Besar Rusia untuk Amerika Serikat`."""
+
+_NAME_LINKS = frozenset({"bin", "binti", "van", "von", "der", "den", "de", "da", "dos", "das", "del", "di", "al", "el", "ibn", "alias", "dan", "dkk", "&"})
+
+_NOT_IN_NAMES = frozenset(
+    {"senin", "selasa", "rabu", "kamis", "jumat", "jum'at", "sabtu", "minggu", "ahad", "januari", "februari", "maret", "april",
+     "mei", "juni", "juli", "agustus", "september", "oktober", "november", "desember"}
+)  # fmt: skip
+
+_AGE = 120
+_BRACKET_TOKENS = 9
+
+
+def pronoun_at(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a pronoun that can be a source stands at ``at``."""
+    return at < len(tokens) and tokens[at].lower in words_in("pronoun")
+
+
+def starts_phrase(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a noun phrase that can name a source may begin at ``at``."""
+    token = tokens[at]
+    if token.kind != "w" or token.lower in _NOT_IN_NAMES:
+        return False
+    word = token.lower
+    if word in words_in("pronoun"):
+        return True
+    if at == 0 or tokens[at - 1].lower in ".":
+        if (word in words_in("connective") or word in words_in("preposition") or word in words_in("adverb")) and not (
+            phrase_length(tokens, at, "role") or phrase_length(tokens, at, "organisation")
+        ):
+            return False
+        if is_verb(word) and not phrase_length(tokens, at, "role"):
+            return False
+    if token.capital:
+        return word not in words_in("preposition") or phrase_length(tokens, at, "role") > 0
+    return any(
+        phrase_length(tokens, at, name) for name in ("role", "organisation", "group", "statement", "government", "title")
+    ) or base(word) in words_in("role")
+
+
+def read_phrase(tokens: Sequence[Token], first: int, stop: int | None = None) -> Phrase | None:
+    """The noun phrase that begins at ``first``, read forward as far as it goes but not beyond ``stop``, or None."""
+    limit = len(tokens) if stop is None else stop
+    if first >= limit:
+        return None
+    if pronoun_at(tokens, first):
+        return Phrase(first, first + 1, Span(tokens[first].start, tokens[first].end), "pronoun")
+    if not starts_phrase(tokens, first):
+        return None
+    at = first
+    named = False
+    last = first
+    while at < limit:
+        token = tokens[at]
+        word = token.lower
+        if token.kind == "w":
+            if word in _NOT_IN_NAMES and token.capital:
+                break
+            if word in ("itu", "ini", "tersebut") and at > first:
+                last = at + 1
+                break
+            length = _office_phrase(tokens, at)
+            if token.capital or _is_part(tokens, at, named, first, length):
+                named = named or token.capital and not (at == first and length > 0) or word.isupper()
+                at += max(length, 1)
+                at = min(at, limit)
+                last = at
+                continue
+            if at > first and _links(tokens, at, limit, named):
+                at += 1
+                continue
+            break
+        if token.kind == "n":
+            if at > first and tokens[at - 1].capital and not _is_age(tokens, at):
+                at += 1
+                last = at
+                continue
+            break
+        if word == "(":
+            close = _bracket_end(tokens, at, limit)
+            if close is None:
+                break
+            at = last = close
+            continue
+        if word == "[":
+            close = _bracket_end(tokens, at, limit, "]")
+            if close is None:
+                break
+            at = last = close
+            continue
+        if word == "." and _abbreviates(tokens, at, limit):
+            at += 1
+            last = at if at < limit and not tokens[at].capital else last
+            continue
+        if word in "/&-" and at + 1 < limit and (tokens[at + 1].capital or tokens[at + 1].kind == "n"):
+            at += 1
+            continue
+        if token.kind == "q" and at > first and at + 1 < limit and tokens[at + 1].capital and tokens[at - 1].capital:
+            at += 1
+            last = at
+            continue
+        break
+    if last <= first:
+        return None
+    return _phrase(tokens, first, last)
+
+
+def read_source(tokens: Sequence[Token], first: int, stop: int | None = None) -> Phrase | None:
+    """The phrase at ``first`` with its apposition: `Ketua RT, Budi Santoso` or `Budi Santoso, ketua RT`."""
+    phrase = read_phrase(tokens, first, stop)
+    limit = len(tokens) if stop is None else stop
+    if phrase is None or phrase.sort == "pronoun":
+        return phrase
+    if phrase.last + 1 < limit and tokens[phrase.last].lower == ",":
+        other = read_phrase(tokens, phrase.last + 1, stop)
+        if other is not None and other.sort != "pronoun" and is_apposition(tokens, phrase, other, limit):
+            end = other.last
+            return _phrase(tokens, phrase.first, end)
+    return phrase
+
+
+def is_apposition(tokens: Sequence[Token], head: Phrase, other: Phrase, limit: int) -> bool:
+    """Whether ``other``, behind a comma, names the same as ``head``: one is a role, the other a person's name."""
+    closed = other.last >= limit or tokens[other.last].lower in {",", ".", ";", ":"} or not tokens[other.last].capital
+    if not closed:
+        return False
+    if ends_in_role(tokens, head) and is_personal_name(tokens, other):
+        return True
+    return (
+        is_personal_name(tokens, head)
+        and begins_with_role(tokens, other)
+        and (other.last >= limit or tokens[other.last].lower in {",", ".", "("} or not is_verb(tokens[other.last].lower))
+    )
+
+
+def begins_with_role(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether the phrase begins with a role, be it behind `mantan`, `wakil` or a group word."""
+    word = tokens[phrase.first].lower
+    return phrase_length(tokens, phrase.first, "role") > 0 or base(word) in words_in("role") or word in ("salah", "seorang")
+
+
+def ends_in_role(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether the phrase is a role or an office without a person's name behind it."""
+    if not begins_with_role(tokens, phrase) and not phrase_length(tokens, phrase.first, "office"):
+        return False
+    return not name_tokens(tokens, phrase) or _name_is_linked(tokens, phrase)
+
+
+def is_personal_name(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether the phrase is a personal name and nothing else, be it with titles: `dr. Rani Puspita`."""
+    words = [token for token in tokens[phrase.first : phrase.last] if token.kind == "w"]
+    if not words or len(words) > 8:
+        return False
+    if not words[0].capital and words[0].lower not in words_in("title"):
+        return False
+    if words[0].lower in words_in("place") and len(words) == 1:
+        return False
+    if " ".join(word.lower for word in words) in words_in("place"):
+        return False
+    if phrase_length(tokens, phrase.first, "organisation") and words[0].lower not in words_in("title"):
+        return False
+    if begins_with_role(tokens, phrase) and words[0].lower not in words_in("title"):
+        return False
+    return bool(name_tokens(tokens, phrase))
+
+
+def name_tokens(tokens: Sequence[Token], phrase: Phrase) -> tuple[Token, ...]:
+    """The tokens of the personal name at the end of the phrase; empty if it ends in a role, an office or a place.
+
+    The name is what stands behind the last title; without one, the capital words at the end that no list of roles,
+    organisations, offices and places knows.
+    """
+    words = _name_segment(tokens, phrase)
+    while words and words[-1].lower in ("itu", "ini", "tersebut", "dkk"):
+        words.pop()
+    for at, word in enumerate(words):
+        if at and word.lower == "alias":
+            words = words[:at]
+            break
+    behind_title = _behind_title(words)
+    tail: list[Token] = []
+    for place in range(len(words) - 1, behind_title - 1, -1):
+        word = words[place]
+        if not word.capital and word.lower not in _NAME_LINKS:
+            break
+        if word.lower in ("dan", "alias", "di", "&"):
+            break
+        if not behind_title and _known(word):
+            # `Jaksa Agung`, but `petugas, Agung Tri`: a word of both lists is a name where no office stands before it.
+            if tail and word.lower in words_in("forename") and (place == 0 or not _known(words[place - 1])):
+                tail.insert(0, word)
+                continue
+            break
+        tail.insert(0, word)
+    while tail and not tail[0].capital:
+        tail.pop(0)
+    if len(tail) == 1 and tail[0].acronym and len(words) > 1 and not behind_title:
+        return ()
+    return tuple(tail)
+
+
+def _behind_title(words: Sequence[Token]) -> int:
+    """The place behind the last title that only a name follows; 0 without one."""
+    behind = at = 0
+    while at < len(words):
+        length = phrase_length(words, at, "title")
+        at += max(length, 1)
+        if length and at < len(words):
+            behind = at
+    if any(_known(word) and word.lower not in words_in("forename") for word in words[behind:]):
+        return 0
+    return behind
+
+
+def _known(word: Token) -> bool:
+    """Whether the word is listed as a part of roles, organisations, offices or places."""
+    return any(word.lower in words_in(name) for name in ("role", "organisation", "office", "place", "government")) or (
+        word.acronym and len(word.lower) <= 6
+    )
+
+
+def _name_segment(tokens: Sequence[Token], phrase: Phrase) -> list[Token]:
+    """The words of the part of the phrase, between commas, that holds the name: the last, unless that is a role."""
+    segments: list[list[Token]] = [[]]
+    depth = 0
+    for token in tokens[phrase.first : phrase.last]:
+        if token.lower in "([":
+            depth += 1
+        elif token.lower in ")]":
+            depth -= 1
+        elif depth == 0 and token.lower == ",":
+            segments.append([])
+        elif depth == 0 and token.kind == "w":
+            segments[-1].append(token)
+    last = segments[-1]
+    if len(segments) > 1 and last and (phrase_length(last, 0, "role") or base(last[0].lower) in words_in("role")):
+        return segments[0]
+    return last
+
+
+def _name_is_linked(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether the name at the phrase's end only modifies its role: `kuasa hukum dari Yudi`, `istri Budi`."""
+    names = name_tokens(tokens, phrase)
+    before = [token for token in tokens[phrase.first : phrase.last] if token.end <= names[0].start and token.kind == "w"]
+    return bool(before) and (before[-1].lower in _LINKS or before[-1].lower in _RELATIONAL)
+
+
+_RELATIONAL = frozenset(
+    {"istri", "suami", "anak", "ayah", "ibu", "kakak", "adik", "pengacara", "hukum", "kuasa", "juru", "bicara", "putra", "putri",
+     "ibunda", "ayahanda", "paman", "keponakan", "sepupu", "kerabat", "keluarga", "pelatih", "ajudan", "asisten", "manajer"}
+)  # fmt: skip
+"""Roles that are of somebody: `pengacara Trump, Susan Necheles` has two people in it."""
+
+
+def _phrase(tokens: Sequence[Token], first: int, last: int) -> Phrase:
+    sort = "named" if any(token.capital for token in tokens[first + 1 : last]) or _is_name_word(tokens[first]) else "common"
+    return Phrase(first, last, Span(tokens[first].start, tokens[last - 1].end), sort)
+
+
+def _is_name_word(token: Token) -> bool:
+    return token.capital and not any(token.lower in words_in(name) for name in ("role", "group", "statement"))
+
+
+def _office_phrase(tokens: Sequence[Token], at: int) -> int:
+    return max(phrase_length(tokens, at, name) for name in ("role", "title", "organisation"))
+
+
+def _is_part(tokens: Sequence[Token], at: int, named: bool, first: int, office: int) -> bool:
+    """Whether a lower-case word belongs to the phrase."""
+    word = tokens[at].lower
+    if word in _NAME_LINKS and named and at + 1 < len(tokens) and tokens[at + 1].capital and word not in ("dan", "di"):
+        return True
+    if word == "dkk":
+        return True
+    if office:
+        return True
+    if any(word in words_in(name) for name in ("preposition", "subordinator", "relative", "pronoun", "negation")):
+        return False
+    if any(word in words_in(name) for name in ("group", "statement", "government", "office")):
+        return True
+    if word in words_in("auxiliary") or word in words_in("adverb"):
+        return False
+    if is_verb(word):
+        return False
+    # `pernyataan resmi`, `pengamat politik`, `juru bicara kementerian itu`: a lower-case phrase goes on with its modifiers.
+    return at > first and not (named and tokens[at - 1].capital)
+
+
+def _links(tokens: Sequence[Token], at: int, limit: int, named: bool) -> bool:
+    word = tokens[at].lower
+    if at + 1 >= limit:
+        return False
+    following = tokens[at + 1]
+    if word == "dan" or word == "serta":
+        return following.capital and following.lower not in _NOT_IN_NAMES
+    if word == "di":
+        return False
+    if word == "pada":
+        return following.capital and following.lower not in _NOT_IN_NAMES and _known(following)
+    if word in _LINKS:
+        return following.capital or phrase_length(tokens, at + 1, "role") > 0 or (
+            word in ("dari", "asal", "bidang") and phrase_length(tokens, at + 1, "organisation") > 0
+        ) or (word == "untuk" and at + 2 < limit and following.lower in words_in("office"))
+    return False
+
+
+def _is_age(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at - 1].lower == ","
+
+
+def _bracket_end(tokens: Sequence[Token], at: int, limit: int, closing: str = ")") -> int | None:
+    for end in range(at + 1, min(at + _BRACKET_TOKENS, limit)):
+        if tokens[end].lower == closing:
+            inner = tokens[at + 1 : end]
+            if any(token.lower == "/" for token in inner) and any(token.kind == "n" for token in inner):
+                return None  # a date: (12/3)
+            return end + 1
+    return None
+
+
+def _abbreviates(tokens: Sequence[Token], at: int, limit: int) -> bool:
+    """Whether the full stop at ``at`` belongs to a title or an initial and a name goes on behind it."""
+    before = tokens[at - 1]
+    if before.end != tokens[at].start or at + 1 >= limit:
+        return False
+    following = tokens[at + 1]
+    if before.lower in words_in("title") or len(before.lower) <= 2:
+        return following.capital or following.lower in words_in("title") or following.lower in "),"
+    return False

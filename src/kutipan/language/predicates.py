@@ -1,0 +1,124 @@
+"""Whether a stretch of words is a clause: whether it has a predicate of its own.
+
+Indonesian verbs are known by their prefixes (meN-, ber-, di-, ter-); other predicates by the words that mark them
+(`akan`, `tidak`, `adalah`, `siap` …: class `auxiliary`). A verb that only belongs to a relative clause (`yang
+mengajukan permohonan`) or to a purpose (`untuk membantu`) is no predicate of the stretch. After Sneddon et al.,
+*Indonesian: A Comprehensive Grammar*, on predicates and on `yang`.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from kutipan.language.lexicon import read_words
+from kutipan.language.tokens import Token
+from kutipan.language.word_classes import base, words_in
+
+_VERB = re.compile(
+    r"(?:mem|men|meng|meny|menge)[a-z]{2,}|me[lrwy][a-z]{3,}|ber[a-z]{3,}|be(?:kerja|lajar)[a-z]*|di[a-z]{4,}|ter[a-z]{4,}"
+    r"|(?:mem|di)per[a-z]{3,}"
+)
+_NOMINAL = re.compile(r"ke[a-z]{3,}an(?:nya)?|pe[a-z]{4,}(?:an)(?:nya)?")
+
+_NON_FINITE_AFTER = frozenset(
+    {"untuk", "guna", "demi", "dalam", "dengan", "tanpa", "cara", "usai", "seusai", "sambil", "sebagai"}
+)
+"""Behind these a bare verb is no predicate: `untuk membantu`, `dalam menyelesaikan`."""
+
+_CLAUSE_OPENERS = frozenset({"bahwa", "karena", "sebab", "agar", "supaya", "jika", "kalau", "bila"})
+
+
+@cache
+def _exceptions() -> frozenset[str]:
+    return frozenset(read_words("kutipan.language", "verb_exceptions.tsv"))
+
+
+def is_verb(word: str) -> bool:
+    """Whether a lower-case word has the form of a verb.
+
+    >>> is_verb("membantu"), is_verb("dievakuasi"), is_verb("menteri"), is_verb("bantuan")
+    (True, True, False, False)
+    """
+    if "-" in word:
+        word = word.split("-")[-1] if not _VERB.match(word) else word.split("-")[0]
+    if word in _exceptions() or base(word) in _exceptions():
+        return False
+    return _VERB.fullmatch(word) is not None and _NOMINAL.fullmatch(word) is None
+
+
+def find_predicate(tokens: Sequence[Token]) -> int | None:
+    """The index of the first token that marks a predicate of the stretch itself, or None if there is none.
+
+    >>> from kutipan.language.tokens import tokenise
+    >>> find_predicate(tokenise("kesiapan negara itu untuk membantu dalam menyelesaikan konflik")) is None
+    True
+    >>> find_predicate(tokenise("angka yang disebut kementerian itu masih berubah"))
+    5
+    """
+    auxiliary = words_in("auxiliary")
+    skip_verb = False
+    purpose = False
+    for at, token in enumerate(tokens):
+        word = token.lower
+        if token.kind != "w":
+            if word in ",;()":
+                skip_verb = purpose = False
+            continue
+        if word == "yang" or base(word) in _VERBAL_NOUNS:
+            skip_verb, purpose = True, False
+            continue
+        if token.capital and at:
+            continue  # part of a name: Timur Tengah
+        marks = word in auxiliary or (word.endswith("lah") and word[:-3] in auxiliary)
+        verb = is_verb(word)
+        if not marks and not verb:
+            if word in _NON_FINITE_AFTER:
+                purpose = True
+            elif purpose and word not in ("tidak", "lebih", "bisa"):
+                purpose = False
+            continue
+        if purpose:
+            purpose = verb is False and word != "ada"
+            continue
+        if skip_verb:
+            # All of the relative clause's verb group: `yang sudah akan diajukan`.
+            skip_verb = not verb and word in _VERB_AUXILIARIES
+            continue
+        if marks and word in _WEAK_MARKS and not _stands_as_predicate(tokens, at):
+            continue
+        return at
+    return None
+
+
+_VERB_AUXILIARIES = frozenset(
+    {"akan", "bakal", "telah", "sudah", "sedang", "masih", "belum", "tidak", "tak", "dapat", "bisa", "harus", "perlu",
+     "pernah", "tengah", "juga", "hanya", "terus", "tetap", "baru", "mungkin", "selalu", "sering", "kerap", "sempat",
+     "ingin", "mau", "hendak", "mulai", "ikut", "turut", "segera", "bukan", "kini", "lebih", "sangat", "paling", "ada"}
+)  # fmt: skip
+
+_VERBAL_NOUNS = frozenset(
+    {"upaya", "rencana", "usaha", "niat", "keinginan", "permintaan", "kemampuan", "kesempatan", "proses", "langkah",
+     "permohonan", "keputusan", "kewajiban", "keberhasilan", "kegagalan", "tujuan", "tugas", "komitmen", "janji"}
+)  # fmt: skip
+"""Nouns that take a verb as their complement: `upaya Moskow membebaskan sandera` is a noun phrase."""
+
+_WEAK_MARKS = frozenset(
+    {"lebih", "kurang", "paling", "cukup", "sangat", "baru", "besar", "kecil", "tinggi", "rendah", "baik", "buruk", "aman",
+     "penting", "sakit", "luka", "kuat", "lemah", "banyak", "sedikit", "luas", "jauh", "dekat", "lama", "cepat", "jadi",
+     "hidup", "mati", "lahir", "positif", "negatif", "sehat", "normal", "serius", "sama", "beda", "tengah", "lagi", "bukti",
+     "bersalah", "hanya", "juga", "memang", "justru", "kini", "milik", "sulit", "mudah", "mahal", "murah", "bebas", "hampir",
+     "bangun", "tinggal", "selesai", "mulai", "tutup", "buka", "terkait", "begitu", "masuk", "keluar", "turun", "naik",
+     "terbatas", "terbuka", "stabil", "segera", "parah", "minta", "terus", "selalu", "bangga", "kalah", "menang", "hilang",
+     "patut", "layak", "beri", "buat", "cari", "ambil", "bawa", "kirim", "lihat", "tahan", "temukan", "dapat", "pakai"}
+)  # fmt: skip
+"""Words that are an adjective, an adverb or a noun as often as a predicate; they count in first place only, or where
+the stretch ends behind them."""
+
+
+def _stands_as_predicate(tokens: Sequence[Token], at: int) -> bool:
+    words = [token for token in tokens[at + 1 : at + 2]]
+    return (
+        at == 0
+        or not words
+        or words[0].lower in {".", ",", "dan", "di", "dari", "karena", "oleh", "dengan", "bagi", "untuk"}
+    )
