@@ -11,6 +11,7 @@ from kutipan.extraction.cues import cue_frames
 from kutipan.extraction.phrases import (
     Phrase,
     begins_with_role,
+    behind_degrees,
     is_apposition,
     is_personal_name,
     name_tokens,
@@ -58,7 +59,7 @@ def frames_of(token: Token) -> frozenset[str]:
 def clitic_cue(token: Token) -> frozenset[str]:
     """The frames of the cue under a clitic: `katanya`, `menurutnya`; empty for other tokens."""
     if token.kind == "w" and token.lower.endswith("nya") and len(token.lower) > 6:
-        return cue_frames().get(token.lower[:-3], _NO_FRAMES) & {"behind", "source", "clause"}
+        return cue_frames().get(token.lower[:-3], _NO_FRAMES) & {"behind", "source", "clause", "passive"}
     return _NO_FRAMES
 
 
@@ -104,7 +105,7 @@ def _root(tokens: Sequence[Token], at: int) -> Attribution | None:
     token = tokens[at]
     frames = frames_of(token)
     if not frames & {"behind", "source"}:
-        if clitic_cue(token) & {"behind", "source"}:
+        if clitic_cue(token) & {"behind", "source", "passive"}:
             return Attribution(at, at + 1, cue_span(token), None, clitic_span(token), "clitic")
         return None
     place = at + 1
@@ -168,23 +169,38 @@ def subject_before(tokens: Sequence[Token], cue: int) -> Phrase | None:
     """
     begin = _clause_start(tokens, cue)
     bounds = _segments(tokens, begin, cue)
+    inserted: Phrase | None = None
     for place in range(len(bounds) - 1, -1, -1):
         start, end = bounds[place]
-        if start >= end:
+        if start >= end or tokens[start].lower in ("yang", "termasuk"):
             continue
         phrase = _subject_in(tokens, start, end, cue)
+        if phrase is not None and place and _is_inserted(tokens, start, end):
+            # `Budi, melalui akun X, mengatakan`: a noun phrase in an adjunct is the subject only if no other is.
+            inserted = inserted or phrase
+            continue
         if phrase is None:
-            if _is_inserted(tokens, start, end):
+            if _is_inserted(tokens, start, end) or behind_degrees(tokens, start - 1, end) == end:
                 continue
-            return None
-        return _with_apposition(tokens, bounds, place, phrase)
-    return None
+            role = read_phrase(tokens, start, end) if place else None
+            if role is not None and begins_with_role(tokens, role) and not any(is_verb(t.lower) for t in tokens[role.last : end]):
+                return _with_apposition(tokens, bounds, place, role)
+            return inserted
+        if inserted is not None and phrase.last != end:
+            return inserted
+        phrase = _with_apposition(tokens, bounds, place, phrase)
+        last = behind_degrees(tokens, phrase.last, cue)
+        return phrase if last == phrase.last else phrase._replace(last=last, span=Span(phrase.span.start, tokens[last - 1].end))
+    return inserted
 
 
 def _clause_start(tokens: Sequence[Token], cue: int) -> int:
     """The token behind the last mark before ``cue`` that no clause crosses."""
     for at in range(cue - 1, -1, -1):
-        if tokens[at].lower in (";", ":") or tokens[at].kind == "q" and at + 1 < cue and tokens[at + 1].lower != ",":
+        if tokens[at].lower in (";", ":"):
+            return at + 1
+        nickname = 0 < at < cue - 1 and tokens[at - 1].capital and tokens[at + 1].capital
+        if tokens[at].kind == "q" and at + 1 < cue and tokens[at + 1].lower != "," and not nickname:
             return at + 1
     return 0
 
@@ -245,7 +261,7 @@ def _only_adjuncts(tokens: Sequence[Token], at: int, end: int) -> bool:
         return True
     # `Ia datang ke kantor dan mengatakan …`: the last conjunction joins the cue to the predicate before it.
     tail = end
-    while tail > at and tokens[tail - 1].lower in words_in("adverb") and tokens[tail - 1].lower not in _JOINERS:
+    while tail > at and (tokens[tail - 1].lower in words_in("adverb") or tokens[tail - 1].lower in words_in("negation")) and tokens[tail - 1].lower not in _JOINERS:
         tail -= 1
     if tail == at:
         return True
@@ -316,21 +332,22 @@ def addressee_after(tokens: Sequence[Token], at: int, stop: int) -> tuple[Span, 
     if at + 1 >= stop or tokens[at].lower not in ("kepada", "pada", "terhadap"):
         return None
     if tokens[at].lower != "kepada" and not (
-        tokens[at + 1].lower in _LISTENERS or phrase_length(tokens, at + 1, "role") or pronoun_at(tokens, at + 1)
+        tokens[at + 1].lower in words_in("listener") or phrase_length(tokens, at + 1, "role") or pronoun_at(tokens, at + 1)
     ):
         return None
     if tokens[at].lower == "terhadap":
         return None
     phrase = read_source(tokens, at + 1, stop)
-    if phrase is None:
+    if phrase is None or phrase.sort == "common":
         if tokens[at + 1].kind != "w":
             return None
-        last = at + 2
+        # `mengaku kepada penyidik panik`: of a common noun only the role itself is the addressee.
+        length = max(phrase_length(tokens, at + 1, name) for name in ("role", "group", "listener"))
+        if tokens[at + 1].lower.endswith("nya") and len(tokens[at + 1].lower) > 4 and not length:
+            length = 1
+        last = at + 1 + max(length, 1)
         return Span(tokens[at + 1].start, tokens[last - 1].end), last
     return phrase.span, phrase.last
-
-
-_LISTENERS = frozenset({"wartawan", "awak", "media", "reporter", "jurnalis", "pers", "detikcom", "kompas.com", "publik", "masyarakat"})
 
 
 def via_after(tokens: Sequence[Token], at: int) -> tuple[Span | None, int, int] | None:
@@ -353,17 +370,7 @@ def via_after(tokens: Sequence[Token], at: int) -> tuple[Span | None, int, int] 
     phrase = read_phrase(tokens, at)
     if phrase is None or not _is_medium(tokens, phrase):
         return None, first, at
-    last = phrase.last
-    while last + 1 < limit and tokens[last].lower in (",", "dan") and tokens[last + 1].capital and first and _listed(tokens, last):
-        more = read_phrase(tokens, last + 1)
-        if more is None:
-            break
-        last = more.last
-    return Span(phrase.span.start, phrase.span.end), first, phrase.last
-
-
-def _listed(tokens: Sequence[Token], at: int) -> bool:
-    return tokens[at].lower == "dan"
+    return phrase.span, first, phrase.last
 
 
 def _is_medium(tokens: Sequence[Token], phrase: Phrase) -> bool:

@@ -164,6 +164,9 @@ def extent(tokens: Sequence[Token], first: int, stop: int) -> Extent:
             cue = _next_cue(tokens, at + 1, stop)
             if cue is not None and _second_report(tokens, cue, stop, lower):
                 return Extent(_back(tokens, first, at), None, "coordination")
+        if lower in ("dan", "serta") and at > first + 1 and at + 1 < stop and frames_of(tokens[at + 1]) == {"words"}:
+            if find_predicate(tokens[first:at]) is not None:
+                return Extent(_back(tokens, first, at), None, "coordination")
         if lower in _SUBORDINATORS and at > first + 1:
             cue = _reporting_cue(tokens, at + 1, stop)
             if cue is not None:
@@ -221,6 +224,10 @@ def is_reported(tokens: Sequence[Token], frames: frozenset[str], joint: str) -> 
         return False
     if "as" in frames and joint != "that" and _as_clause(tokens):
         return True
+    if tokens[0].lower in ("agar", "supaya") or tokens[0].lower == "untuk" and len(tokens) > 1 and is_verb(tokens[1].lower):
+        return False  # a request or a purpose
+    if joint == "bare" and ("joined" in frames or "subject" in frames and is_verb(tokens[0].lower)):
+        return False
     predicate = find_predicate(tokens)
     if "promise" in frames:
         return any(token.lower in ("akan", "bakal") for token in words[:6])

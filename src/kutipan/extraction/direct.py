@@ -32,6 +32,8 @@ class DirectReports(NamedTuple):
 
     reports: tuple[Report, ...]
     used: frozenset[int]
+    shared: Attribution | None
+    """The last attribution, which a cue behind a conjunction shares (`…,” sebutnya, seraya menambahkan bahwa …`)."""
 
 
 def direct_reports(text: str, sentence: Sentence, number: int) -> DirectReports:
@@ -40,6 +42,7 @@ def direct_reports(text: str, sentence: Sentence, number: int) -> DirectReports:
     found: list[Report] = []
     used: set[int] = set()
     last: tuple[int, int] | None = None
+    shared: Attribution | None = None
     for at, token in enumerate(tokens):
         if token.kind != "q":
             continue
@@ -56,7 +59,7 @@ def direct_reports(text: str, sentence: Sentence, number: int) -> DirectReports:
             addressee, via, _ = _circumstances(tokens, attribution.last)
             name = "direct-" + _RULE_BEHIND[attribution.rule]
             found.append(report("direct", span, attribution, tokens, number, name, addressee=addressee, via=via))
-            last = (span.start, attribution.last)
+            last, shared = (span.start, attribution.last), attribution
             used.update(range(at, attribution.last))
             continue
         if last is not None and found and _only_adjuncts_between(tokens, last[1], at):
@@ -74,9 +77,9 @@ def direct_reports(text: str, sentence: Sentence, number: int) -> DirectReports:
             if via is None:
                 _, via, _ = _circumstances(tokens, at + 1)
             found.append(report("direct", span, attribution, tokens, number, rule, addressee=addressee, via=via))
-            last = (span.start, at + 1)
+            last, shared = (span.start, at + 1), attribution
             used.update(range(attribution.first, at + 1))
-    return DirectReports(tuple(found), frozenset(used))
+    return DirectReports(tuple(found), frozenset(used), shared)
 
 
 _RULE_BEHIND = {

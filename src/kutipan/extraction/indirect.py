@@ -10,6 +10,7 @@ from kutipan.extraction.attribution import (
     clitic_span,
     cue_span,
     frames_of,
+    is_predicate_start,
     subject_before,
     via_after,
 )
@@ -25,15 +26,20 @@ from kutipan.language.word_classes import base, phrase_length, words_in
 from kutipan.spans import Span, trim
 
 
-def indirect_reports(text: str, sentence: Sentence, number: int, used: frozenset[int]) -> tuple[Report, ...]:
-    """The indirect and mixed quotes of one sentence, in order; ``used`` are the tokens of its direct quotes."""
-    return _Reader(text, sentence, number, used).read()
+def indirect_reports(
+    text: str, sentence: Sentence, number: int, used: frozenset[int], shared: Attribution | None = None
+) -> tuple[Report, ...]:
+    """The indirect and mixed quotes of one sentence, in order.
+
+    ``used`` are the tokens of its direct quotes, ``shared`` is the last attribution of these.
+    """
+    return _Reader(text, sentence, number, used, shared).read()
 
 
 class _Reader:
     """Reads one sentence from left to right; what a report has used up opens no other."""
 
-    def __init__(self, text: str, sentence: Sentence, number: int, used: frozenset[int]) -> None:
+    def __init__(self, text: str, sentence: Sentence, number: int, used: frozenset[int], shared: Attribution | None) -> None:
         self.text = text
         self.sentence = sentence
         self.tokens = sentence.tokens
@@ -41,7 +47,7 @@ class _Reader:
         self.used = set(used)
         self.stop = _content_stop(self.tokens)
         self.found: list[Report] = []
-        self.shared: Attribution | None = None
+        self.shared = shared
         """The last attribution of the sentence, which a cue behind a conjunction shares."""
 
     def read(self) -> tuple[Report, ...]:
@@ -66,7 +72,7 @@ class _Reader:
             after = self._verb(at, frames)
         elif "cited" in frames and (at == 0 or self._only_connectives(0, at)):
             after = self._cited(at)
-        if after is None and (frames & {"behind", "thus", "passive"} or "behind" in under_clitic):
+        if after is None and (frames & {"behind", "thus", "passive"} or under_clitic & {"behind", "passive"}):
             after = self._inside_or_behind(at)
         if after is None and "passive" in frames:
             after = self._relative_passive(at)
@@ -104,11 +110,27 @@ class _Reader:
         if joined and self.shared is not None:
             return self.shared._replace(cue=cue_span(tokens[cue]), first=at), "joined"
         phrase = subject_before(tokens, cue)
-        if phrase is None:
+        if phrase is None and joined:
+            phrase = self._sentence_subject(cue)
+        if phrase is None or self._is_conditional(phrase):
             return None, ""
         if any(place in self.used for place in range(phrase.first, phrase.last)):
             return None, ""
         return Attribution(phrase.first, cue + 1, cue_span(tokens[cue]), phrase, None, "verb"), "verb"
+
+    def _sentence_subject(self, cue: int) -> Phrase | None:
+        """The subject that opens the sentence, of whose predicates the verb at ``cue`` is a later one."""
+        tokens = self.tokens
+        phrase = read_source(tokens, self._skip_connectives(0, cue), cue)
+        if phrase is None or phrase.last >= cue:
+            return None
+        return phrase if is_predicate_start(tokens[phrase.last]) or tokens[phrase.last].lower in words_in("negation") else None
+
+    def _is_conditional(self, phrase: Phrase) -> bool:
+        """Whether a condition governs the subject: `Kalaupun X mengatakan siap`."""
+        before = self.tokens[phrase.first - 1].lower if phrase.first else ""
+        first = self.tokens[phrase.first].lower
+        return before in _CONDITIONS or first in _CONDITIONS
 
     def _complement(
         self, cue: int, frames: frozenset[str], begins: Opening, who: Attribution, rule: str, via: Span | None = None
@@ -128,7 +150,8 @@ class _Reader:
         if who.phrase is not None and who.phrase.sort == "common" and "weak" in frames and begins.joint == "bare":
             if not phrase_length(tokens, who.phrase.first, "group") and not phrase_length(tokens, who.phrase.first, "role"):
                 return None
-        self._add(content, who, f"{rule}-{begins.joint}", begins.addressee, ends.via or via or self._trailing_via(ends))
+        via = ends.via or via or self._relayed_subject(who, cue)
+        self._add(content, who, f"{rule}-{begins.joint}", begins.addressee, via)
         self.shared = who
         self.used.update(range(who.first, ends.last))
         return ends.last
@@ -136,7 +159,7 @@ class _Reader:
     def _nested(self, first: int, outer: Attribution, via: Span | None) -> int | None:
         """A complement that is itself `Y mengatakan …`: the inner report is the row, the outer source its `via`."""
         tokens = self.tokens
-        phrase = read_source(tokens, first)
+        phrase = read_source(tokens, first) or self._common_subject(first)
         if phrase is None:
             return None
         cue = phrase.last
@@ -154,6 +177,19 @@ class _Reader:
         after = self._complement(cue, frames_of(tokens[cue]), begins, inner, "nested", outer.speaker or via)
         return after if len(self.found) > before else None
 
+    def _common_subject(self, first: int) -> Phrase | None:
+        """A subject of a common noun or two that stands right before `… bahwa`: `atasannya pernah menyampaikan bahwa`."""
+        tokens = self.tokens
+        for at in range(first + 1, min(first + 5, self.stop - 1)):
+            if "clause" in frames_of(tokens[at]) and tokens[at + 1].lower == "bahwa":
+                last = at
+                while last > first and tokens[last - 1].lower in words_in("adverb"):
+                    last -= 1
+                if last == first or any(token.kind != "w" or is_verb(token.lower) for token in tokens[first:last]):
+                    return None
+                return Phrase(first, last, Span(tokens[first].start, tokens[last - 1].end), "common")
+        return None
+
     def _relative(self, cue: int, frames: frozenset[str]) -> int | None:
         """`pernyataan X yang menegaskan bahwa CLAUSE`, `Y, yang mengatakan bahwa CLAUSE`."""
         tokens = self.tokens
@@ -167,9 +203,10 @@ class _Reader:
             if phrase is None or phrase.last != end:
                 continue
             head = tokens[phrase.first].lower
-            if phrase.sort != "named" or head in words_in("organisation") and False:
-                return None
-            if head in words_in("statement") and not _names_source(tokens, phrase):
+            if head in words_in("statement"):
+                if not _names_source(tokens, phrase):
+                    return None
+            elif phrase.sort != "named":
                 return None
             begins = opening(tokens, cue, self.stop)
             if begins is None or (begins.joint == "bare" and "strict" not in frames):
@@ -204,6 +241,9 @@ class _Reader:
         after = last
         # `Menurut X dalam bukunya (2013), CLAUSE`: the attribution ends with its comma.
         comma = self._comma_behind(after)
+        if phrase is not None and comma is not None and comma > last + 1 and tokens[last].lower == "," and tokens[last + 1].lower == "termasuk":
+            phrase = Phrase(phrase.first, comma, Span(phrase.span.start, tokens[comma - 1].end), phrase.sort)
+            who = who._replace(phrase=phrase, last=comma)
         if at == 0 or self._only_connectives(0, at):
             if comma is None and phrase is not None:
                 return None
@@ -211,7 +251,8 @@ class _Reader:
             return self._front(first, who, "source-front", addressee)
         if tokens[at - 1].lower == "yang":
             first = after
-            ends = extent(tokens, first, self.stop)
+            end = next((place for place in range(first, self.stop) if tokens[place].lower == ","), self.stop)
+            ends = extent(tokens, first, end)
             content = tokens[first : ends.last]
             if content and find_predicate(content) is not None:
                 self._add(content, who, "source-relative", None, ends.via)
@@ -237,7 +278,7 @@ class _Reader:
         content = tokens[first : ends.last]
         if len([token for token in content if token.kind in "wn"]) < 2:
             return None
-        self._add(content, who, rule, addressee, ends.via or self._trailing_via(ends))
+        self._add(content, who, rule, addressee, ends.via)
         self.shared = who
         self.used.update(range(who.first, ends.last))
         return ends.last
@@ -271,7 +312,7 @@ class _Reader:
         if at == 0 or self._only_connectives(0, at):
             if who.rule == "cue" or who.rule == "clitic":
                 end = self._comma_behind(who.last)
-                if end is not None and "behind" in frames:
+                if end is not None and ("behind" in frames or "passive" in frames and who.rule == "clitic"):
                     return self._front(end + 1, who, "cue-front", None)
             return None
         if not comma:
@@ -297,7 +338,8 @@ class _Reader:
             rest = tokens[resumes : ends.last]
             rest_last = ends.last
         words = [token for token in rest if token.kind in "wn"]
-        if len(words) < 2 or not self._goes_on(rest):
+        incomplete = 0 < len([token for token in before if token.kind in "wn"]) <= 3 and find_predicate(before) is None
+        if len(words) < 2 or not (self._goes_on(rest) or incomplete and rest[0].lower not in ("seperti", "sebagaimana")):
             rest = ()
         wordy = [token for token in before if token.kind in "wnq"]
         fronted = rest and (not wordy or self._is_fronted(before))
@@ -356,7 +398,8 @@ class _Reader:
             return None
         if content[0].lower in ("sebagai", "terkait") or find_predicate(content) != 0 and not _adverb_first(content):
             return None
-        ends = extent(tokens, phrase.last, self.stop)
+        end = next((place for place in range(phrase.last, self.stop) if tokens[place].lower == ","), self.stop)
+        ends = extent(tokens, phrase.last, end)
         who = Attribution(at, phrase.last, cue_span(tokens[at]), phrase, None, "passive")
         self._add(tokens[phrase.last : ends.last], who, "passive-relative", None, ends.via)
         self.used.update(range(at, ends.last))
@@ -455,13 +498,15 @@ class _Reader:
             elif lower == ")":
                 depth -= 1
             elif lower == "," and depth == 0:
-                if place + 1 < len(tokens) and (tokens[place + 1].lower in _DAYS or tokens[place + 1].kind == "n"):
+                if place + 1 < len(tokens) and (tokens[place + 1].lower in _DAYS or tokens[place + 1].lower == "termasuk"):
+                    continue
+                if place + 2 < len(tokens) and tokens[place + 1].kind == "n" and tokens[place + 2].lower == ",":
                     continue
                 return place
             elif tokens[place].kind == "q" and place > at:
                 return None
             elif place == at and not (
-                lower in words_in("preposition") or lower in words_in("adverb") or lower == "yang" or lower in _DAYS
+                lower in words_in("preposition") or lower in words_in("adverb") or lower == "yang" or lower in _DAYS or lower == "("
             ):
                 return None
             elif place > at and frames_of(tokens[place]) & {"clause"}:
@@ -493,8 +538,15 @@ class _Reader:
                 return addressee, via, None
         return addressee, via, resumes
 
-    def _trailing_via(self, ends: Extent) -> Span | None:
-        return ends.via
+    def _relayed_subject(self, who: Attribution, cue: int) -> Span | None:
+        """The medium of `Sumber yang dikutip oleh X dan Y, termasuk Z, menyatakan`: all that stands behind the verb."""
+        tokens = self.tokens
+        if who.phrase is None or who.phrase.last + 2 >= cue or tokens[who.phrase.last].lower != "yang":
+            return None
+        relay = via_after(tokens, who.phrase.last + 1)
+        if relay is None or relay[0] is None:
+            return None
+        return Span(relay[0].start, tokens[_strip(tokens, who.phrase.last, cue) - 1].end)
 
     def _only_connectives(self, start: int, at: int) -> bool:
         return self._skip_connectives(start, at) >= at
@@ -531,6 +583,7 @@ class _Reader:
         return self.stop
 
 
+_CONDITIONS = frozenset({"jika", "kalau", "kalaupun", "jikapun", "apabila", "bila", "bilamana", "andai", "andaikan", "seandainya", "sekiranya"})
 _JOINERS = frozenset({"dan", "serta", "seraya", "sambil", "sembari", "namun", "tetapi", "tapi", "lalu", "kemudian", "sekaligus"})
 _DAYS = frozenset({"senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu", "ahad"})
 _BARE_CONNECTIVES = frozenset({"namun", "tetapi", "tapi", "sehingga", "bahkan", "sebab", "karenanya", "padahal", "sedangkan", "adapun"})
@@ -555,6 +608,8 @@ def _names_source(tokens: Sequence[Token], phrase: Phrase) -> bool:
     if phrase.sort in ("pronoun", "named"):
         return True
     head = tokens[phrase.first].lower
+    if head in words_in("document") and tokens[phrase.last - 1].lower in words_in("demonstrative"):
+        return True
     if head in words_in("statement"):
         inside = tokens[phrase.first + 1 : phrase.last]
         return any(base(token.lower) in words_in("role") or token.lower in words_in("organisation") for token in inside)

@@ -27,15 +27,18 @@ class Phrase(NamedTuple):
 _LINKS = frozenset({"dari", "untuk", "bidang", "urusan", "asal", "di", "of", "the", "for", "pada", "bagian", "cabang"})
 """Words inside the name of an office: `Duta Besar Rusia untuk Amerika Serikat`."""
 
-_NAME_LINKS = frozenset({"bin", "binti", "van", "von", "der", "den", "de", "da", "dos", "das", "del", "di", "al", "el", "ibn", "alias", "dan", "dkk", "&"})
+_NAME_LINKS = frozenset({"bin", "binti", "van", "von", "der", "den", "de", "da", "dos", "das", "del", "di", "al", "el", "ibn", "br", "alias", "dan", "dkk", "&"})
 
 _NOT_IN_NAMES = frozenset(
     {"senin", "selasa", "rabu", "kamis", "jumat", "jum'at", "sabtu", "minggu", "ahad", "januari", "februari", "maret", "april",
      "mei", "juni", "juli", "agustus", "september", "oktober", "november", "desember"}
 )  # fmt: skip
 
-_AGE = 120
+_MONTH_NAMES = frozenset({"januari", "mei", "juni", "juli", "agustus"})
+"""Months that are a part of personal names as well: `Tan Mei Ling`."""
+
 _BRACKET_TOKENS = 9
+_COUNTS = frozenset({"dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh"})
 
 
 def pronoun_at(tokens: Sequence[Token], at: int) -> bool:
@@ -58,7 +61,16 @@ def starts_phrase(tokens: Sequence[Token], at: int) -> bool:
             return False
         if is_verb(word) and not phrase_length(tokens, at, "role"):
             return False
+    if "." in word:
+        return True  # a site: contoh.co.id
+    if word in _COUNTS and at + 1 < len(tokens) and (
+        phrase_length(tokens, at + 1, "role") or phrase_length(tokens, at + 1, "group")
+    ):
+        return True
     if token.capital:
+        # `Menurutnya`, `Kliennya` open a sentence; no name ends like that.
+        if word.endswith("nya") and (at == 0 or not tokens[at - 1].capital) and base(word) not in words_in("role"):
+            return False
         return word not in words_in("preposition") or phrase_length(tokens, at, "role") > 0
     return any(
         phrase_length(tokens, at, name) for name in ("role", "organisation", "group", "statement", "government", "title")
@@ -81,7 +93,9 @@ def read_phrase(tokens: Sequence[Token], first: int, stop: int | None = None) ->
         token = tokens[at]
         word = token.lower
         if token.kind == "w":
-            if word in _NOT_IN_NAMES and token.capital:
+            if word in _NOT_IN_NAMES and token.capital and not (
+                word in _MONTH_NAMES and at > first and tokens[at - 1].capital and at + 1 < limit and tokens[at + 1].capital
+            ):
                 break
             if word in ("itu", "ini", "tersebut") and at > first:
                 last = at + 1
@@ -138,26 +152,71 @@ def read_source(tokens: Sequence[Token], first: int, stop: int | None = None) ->
     limit = len(tokens) if stop is None else stop
     if phrase is None or phrase.sort == "pronoun":
         return phrase
-    if phrase.last + 1 < limit and tokens[phrase.last].lower == ",":
-        other = read_phrase(tokens, phrase.last + 1, stop)
+    if is_personal_name(tokens, phrase) or begins_with_role(tokens, phrase):
+        last = behind_degrees(tokens, phrase.last, limit)
+        if last > phrase.last:
+            phrase = _phrase(tokens, phrase.first, last)
+    comma = phrase.last
+    if comma + 2 < limit and tokens[comma].lower == "," and tokens[comma + 1].kind == "n" and tokens[comma + 2].lower == ",":
+        comma += 2  # an age: `Rani, 38, warga setempat`
+    if comma + 1 < limit and tokens[comma].lower == ",":
+        other = read_phrase(tokens, comma + 1, stop)
         if other is not None and other.sort != "pronoun" and is_apposition(tokens, phrase, other, limit):
-            end = other.last
-            return _phrase(tokens, phrase.first, end)
+            return _phrase(tokens, phrase.first, behind_degrees(tokens, _apposition_end(tokens, other, limit), limit))
     return phrase
+
+
+def _apposition_end(tokens: Sequence[Token], other: Phrase, limit: int) -> int:
+    """The end of a role behind a name: with a place or a measure that belongs to it, up to the next mark."""
+    if not begins_with_role(tokens, other) or other.last >= limit or tokens[other.last].lower not in ("di", "dari", "asal", "berumur", "berusia"):
+        return other.last
+    for at in range(other.last, min(other.last + 8, limit)):
+        token = tokens[at]
+        if token.kind == "p":
+            return at
+        if token.lower in _NOT_IN_NAMES or (token.kind == "w" and at > other.last and is_verb(token.lower) and not token.capital):
+            return other.last
+    return other.last
+
+
+def behind_degrees(tokens: Sequence[Token], at: int, limit: int) -> int:
+    """The index behind academic degrees at ``at``: `, S.H., M.H.`, `, Sp.JP(K), FIHA`."""
+    end = at
+    while end + 1 < limit and tokens[end].lower == "," and tokens[end + 1].lower in words_in("degree") and tokens[end + 1].capital:
+        place = end + 2
+        while place < limit and tokens[place - 1].end == tokens[place].start and (
+            tokens[place].lower in ".()" or tokens[place].lower in words_in("degree") or len(tokens[place].lower) <= 4 and tokens[place].capital
+        ):
+            place += 1
+        end = place
+    return end
 
 
 def is_apposition(tokens: Sequence[Token], head: Phrase, other: Phrase, limit: int) -> bool:
     """Whether ``other``, behind a comma, names the same as ``head``: one is a role, the other a person's name."""
-    closed = other.last >= limit or tokens[other.last].lower in {",", ".", ";", ":"} or not tokens[other.last].capital
-    if not closed:
+    follows = tokens[other.last].lower if other.last < limit else "."
+    capital = other.last < limit and tokens[other.last].capital
+    if capital and follows not in _NOT_IN_NAMES:
         return False
-    if ends_in_role(tokens, head) and is_personal_name(tokens, other):
+    if is_personal_name(tokens, other) and begins_with_role(tokens, head):
+        if ends_in_role(tokens, head):
+            return True
+        # An office whose words no list knows looks like a name; `Direktur X Y, Rani Puspita, …` has the name behind it.
+        return len(name_tokens(tokens, other)) >= 2 and follows in {",", ".", "("} | words_in("preposition") and not _has_title(tokens, head)
+    if is_personal_name(tokens, other) and ends_in_role(tokens, head):
         return True
     return (
         is_personal_name(tokens, head)
         and begins_with_role(tokens, other)
-        and (other.last >= limit or tokens[other.last].lower in {",", ".", "("} or not is_verb(tokens[other.last].lower))
+        and (not name_tokens(tokens, other) or name_is_linked(tokens, other))
+        and follows not in words_in("auxiliary")
+        and follows not in words_in("adverb")
+        and (follows in ("berumur", "berusia") or not is_verb(follows))
     )
+
+
+def _has_title(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    return any(phrase_length(tokens, at, "title") for at in range(phrase.first, phrase.last))
 
 
 def begins_with_role(tokens: Sequence[Token], phrase: Phrase) -> bool:
@@ -170,7 +229,7 @@ def ends_in_role(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """Whether the phrase is a role or an office without a person's name behind it."""
     if not begins_with_role(tokens, phrase) and not phrase_length(tokens, phrase.first, "office"):
         return False
-    return not name_tokens(tokens, phrase) or _name_is_linked(tokens, phrase)
+    return not name_tokens(tokens, phrase) or name_is_linked(tokens, phrase)
 
 
 def is_personal_name(tokens: Sequence[Token], phrase: Phrase) -> bool:
@@ -265,9 +324,11 @@ def _name_segment(tokens: Sequence[Token], phrase: Phrase) -> list[Token]:
     return last
 
 
-def _name_is_linked(tokens: Sequence[Token], phrase: Phrase) -> bool:
+def name_is_linked(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """Whether the name at the phrase's end only modifies its role: `kuasa hukum dari Yudi`, `istri Budi`."""
     names = name_tokens(tokens, phrase)
+    if not names or any(token.lower == "," for token in tokens[phrase.first : phrase.last]):
+        return False
     before = [token for token in tokens[phrase.first : phrase.last] if token.end <= names[0].start and token.kind == "w"]
     return bool(before) and (before[-1].lower in _LINKS or before[-1].lower in _RELATIONAL)
 
@@ -299,7 +360,9 @@ def _is_part(tokens: Sequence[Token], at: int, named: bool, first: int, office: 
         return True
     if word == "dkk":
         return True
-    if office:
+    if office or (at == first and (base(word) in words_in("role") or "." in word or word in _COUNTS)):
+        return True
+    if word in words_in("modifier") and at > first:
         return True
     if any(word in words_in(name) for name in ("preposition", "subordinator", "relative", "pronoun", "negation")):
         return False

@@ -13,6 +13,7 @@ from kutipan.language.predicates import find_predicate
 from kutipan.language.sentences import split_sentences
 from kutipan.language.word_classes import phrase_length, words_in
 from kutipan.page import Page
+from kutipan.page.furniture import furniture
 from kutipan.spans import Span
 
 
@@ -21,6 +22,13 @@ class PageReports(NamedTuple):
 
     sentences: tuple[Sentence, ...]
     reports: tuple[Report, ...]
+
+    def context(self, report: Report) -> Span:
+        """The sentence that a report stands in; the sentences where it spans several."""
+        first = last = report.sentence
+        while last + 1 < len(self.sentences) and self.sentences[last].span.end < report.span.end:
+            last += 1
+        return Span(min(self.sentences[first].span.start, report.span.start), max(self.sentences[last].span.end, report.span.end))
 
 
 def find_reports(page: Page) -> PageReports:
@@ -34,7 +42,7 @@ def find_reports(page: Page) -> PageReports:
         used = direct.used | frozenset(
             at for at, token in enumerate(sentence.tokens) if token.kind == "q" and any(_covers(token.start, token.end, r) for r in loose)
         )
-        indirect = indirect_reports(text, sentence, number, used)
+        indirect = indirect_reports(text, sentence, number, used, direct.shared)
         here = sorted((*direct.reports, *loose, *indirect), key=lambda r: r.span)
         if not here:
             _said_before(text, sentences, number, found)
@@ -59,11 +67,14 @@ def read_sentences(page: Page) -> tuple[Sentence, ...]:
         # A quotation that runs over a line break carries its sentence with it.
         end = paragraph.end
         last = bisect_left(starts, end) - 1
-        if last >= 0 and outer[last].end > end:
+        while last >= 0 and outer[last].end > end:
             end = max(p.end for p in page.paragraphs if p.start < outer[last].end)
+            last = bisect_left(starts, end) - 1
         first = bisect_left(starts, start)
         stop = bisect_left(starts, end)
         for span in split_sentences(text, Span(start, end), outer[first:stop]):
+            if furniture(span.of(text)) is not None:
+                continue  # a link that the page has glued into the paragraph: `Baca juga: …`
             left = bisect_left(starts, span.start)
             right = bisect_left(starts, span.end)
             sentences.append(read_sentence(text, span, number, quotations[left:right]))
@@ -186,14 +197,20 @@ def _with_fragment(text: str, sentences: tuple[Sentence, ...], number: int, last
     if words[0] == "yang" and not phrase_length(tokens, 0, "connective") and words[1] not in ("mana", "dinilai", "disebut"):
         fragment = following.paragraph == sentence.paragraph
     else:
+        if words[0] == "serta" and find_predicate(tokens) is None:
+            return last._replace(span=Span(last.span.start, _sentence_end(text, following)))
         purpose = words[0] in ("untuk", "guna", "demi") and find_predicate(tokens) is None
         fragment = purpose and not any(token.lower == "," and _main_clause(tokens, at) for at, token in enumerate(tokens))
     if not fragment:
         return last
-    end = following.span.end
+    return last._replace(span=Span(last.span.start, _sentence_end(text, following)))
+
+
+def _sentence_end(text: str, sentence: Sentence) -> int:
+    end = sentence.span.end
     while text[end - 1] in ".?!":
         end -= 1
-    return last._replace(span=Span(last.span.start, end))
+    return end
 
 
 def _main_clause(tokens: tuple[object, ...], at: int) -> bool:

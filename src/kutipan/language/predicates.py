@@ -56,39 +56,73 @@ def find_predicate(tokens: Sequence[Token]) -> int | None:
     5
     """
     auxiliary = words_in("auxiliary")
-    skip_verb = False
-    purpose = False
+    skip_verb = purpose = relative = False
+    start = 0
+    if tokens and tokens[0].lower in _SUBORDINATORS:
+        # `setelah X datang, Y telah …`: the main clause comes behind the comma.
+        start = next((at for at, token in enumerate(tokens) if token.lower == ","), 0)
     for at, token in enumerate(tokens):
         word = token.lower
+        if at < start:
+            continue
         if token.kind != "w":
             if word in ",;()":
-                skip_verb = purpose = False
+                skip_verb = purpose = relative = False
             continue
-        if word == "yang" or base(word) in _VERBAL_NOUNS:
+        if word == "yang":
+            skip_verb, purpose, relative = True, False, False
+            continue
+        if base(word) in _VERBAL_NOUNS:
             skip_verb, purpose = True, False
             continue
+        if word in ("itu", "ini", "tersebut"):
+            if at and not relative and _opens_predicate(tokens, at + 1):
+                return at + 1  # a demonstrative closes the subject: `kebun itu ilegal`
+            skip_verb = purpose = relative = False
+            continue
+        if at > start and word in _SUBORDINATORS:
+            return None
         if token.capital and at:
             continue  # part of a name: Timur Tengah
         marks = word in auxiliary or (word.endswith("lah") and word[:-3] in auxiliary)
         verb = is_verb(word)
         if not marks and not verb:
             if word in _NON_FINITE_AFTER:
-                purpose = True
+                purpose, skip_verb = True, False
             elif purpose and word not in ("tidak", "lebih", "bisa"):
                 purpose = False
             continue
         if purpose:
             purpose = verb is False and word != "ada"
             continue
+        if relative:
+            continue  # the complement of a relative clause's reporting verb
         if skip_verb:
             # All of the relative clause's verb group: `yang sudah akan diajukan`.
             skip_verb = not verb and word in _VERB_AUXILIARIES
+            relative = word in _REPORTING
             continue
+        if verb and at == 1 and _NOMINAL.fullmatch(base(tokens[0].lower)) is not None:
+            continue  # `kesiapan membangun gudang`
         if marks and word in _WEAK_MARKS and not _stands_as_predicate(tokens, at):
             continue
         return at
     return None
 
+
+def _opens_predicate(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word behind a demonstrative opens a predicate rather than a modifier or the next phrase."""
+    if at >= len(tokens) or tokens[at].kind not in "wn":
+        return False
+    word = tokens[at].lower
+    return word not in words_in("preposition") and word not in words_in("subordinator") and word not in ("yang", "itu", "ini")
+
+
+_SUBORDINATORS = frozenset(
+    {"setelah", "sebelum", "ketika", "saat", "karena", "agar", "supaya", "sehingga", "sejak", "usai", "jika", "kalau", "meski",
+     "meskipun", "walau", "walaupun", "sementara", "sedangkan", "apabila", "bila", "lantaran", "kendati", "seusai"}
+)  # fmt: skip
+_REPORTING = frozenset({"menyebut", "menyebutkan", "menyatakan", "mengatakan", "menegaskan", "menuding", "menuduh", "mengklaim"})
 
 _VERB_AUXILIARIES = frozenset(
     {"akan", "bakal", "telah", "sudah", "sedang", "masih", "belum", "tidak", "tak", "dapat", "bisa", "harus", "perlu",
@@ -98,12 +132,12 @@ _VERB_AUXILIARIES = frozenset(
 
 _VERBAL_NOUNS = frozenset(
     {"upaya", "rencana", "usaha", "niat", "keinginan", "permintaan", "kemampuan", "kesempatan", "proses", "langkah",
-     "permohonan", "keputusan", "kewajiban", "keberhasilan", "kegagalan", "tujuan", "tugas", "komitmen", "janji"}
+     "permohonan", "kesiapan", "kesediaan", "tekad", "keputusan", "kewajiban", "keberhasilan", "kegagalan", "tujuan", "tugas", "komitmen", "janji"}
 )  # fmt: skip
 """Nouns that take a verb as their complement: `upaya Moskow membebaskan sandera` is a noun phrase."""
 
 _WEAK_MARKS = frozenset(
-    {"lebih", "kurang", "paling", "cukup", "sangat", "baru", "besar", "kecil", "tinggi", "rendah", "baik", "buruk", "aman",
+    {"rawan", "lebih", "kurang", "paling", "cukup", "sangat", "baru", "besar", "kecil", "tinggi", "rendah", "baik", "buruk", "aman",
      "penting", "sakit", "luka", "kuat", "lemah", "banyak", "sedikit", "luas", "jauh", "dekat", "lama", "cepat", "jadi",
      "hidup", "mati", "lahir", "positif", "negatif", "sehat", "normal", "serius", "sama", "beda", "tengah", "lagi", "bukti",
      "bersalah", "hanya", "juga", "memang", "justru", "kini", "milik", "sulit", "mudah", "mahal", "murah", "bebas", "hampir",

@@ -66,8 +66,8 @@ def _ends_sentence(text: str, begin: int, match: re.Match[str]) -> bool:
         # "2. Dicintai" counts a list, "pada 2018. Ia" ends a sentence.
         return len(letters) > 2 or text[max(begin, word.start() - 1)] not in " \n." or word.start() > begin + 3
     following = text[stop + 1 : stop + 2]
-    if len(letters) == 1 and letters.isupper():
-        return False
+    if all(len(part) == 1 for part in letters.split(".")) and letters.isupper():
+        return False  # initials: J.T. Lindblad
     if letters.lower() in _abbreviations():
         # "Rp. 5", "Dr. Rani", "M.Si. Ia": an abbreviation swallows the stop unless the page glues the next sentence on.
         return not (letters[0].isupper() or following.isspace()) or letters.lower() in {"dll", "dkk", "dsb", "dst"}

@@ -19,7 +19,7 @@ def words_by_class() -> Mapping[str, frozenset[str]]:
     for row in read_rows("kutipan.language", "places.tsv"):
         classes.setdefault("place", set()).add(row["word"])
         if row["class"]:
-            classes.setdefault("seat", set()).add(row["word"])
+            classes.setdefault({"government": "seat"}.get(row["class"], row["class"]), set()).add(row["word"])
     return {name: frozenset(words) for name, words in classes.items()}
 
 

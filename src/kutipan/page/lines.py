@@ -22,6 +22,7 @@ _SENTENCE_END = re.compile(r"""[.?!:;…][”"'’)\]]*$""")
 _WORD = re.compile(r"[^\W\d_][^\W_]*")
 _DATELINE_DASH = re.compile(r"\s*[–—]{1,2}\s*|\s+--?\s*|(?<=[A-Z)])\s?-\s*(?=[A-Z“\"])")
 _SITE = re.compile(r"(?:[\w-]+\s?\.)+\s?(?:com|co\.id|co|id|net|org|news)", re.IGNORECASE)
+_CAMEL = re.compile(r"[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]+)+|[A-Z]{2,}[a-z][a-z]+")
 _PART = re.compile(r"[^,|/]*[^\s,|/][^,|/]*")
 _PLACE = re.compile(r"[A-ZÀ-Þ][\w'’.-]*(?:\s[A-ZÀ-Þ][\w'’.-]*){0,3}")
 _BRACKET = re.compile(r"\s*\(([^()]{1,40})\)\s*$")
@@ -176,6 +177,8 @@ def _dateline_before(text: str, start: int, dash: re.Match[str]) -> Dateline | N
 
 def _is_outlet_name(part: str) -> bool:
     """Whether a part of a dateline names an outlet rather than a place: `CNBC Indonesia`, `IDXChannel`, `KOMPAS`."""
+    if _CAMEL.fullmatch(part):
+        return True
     return (
         (part.split()[-1:] != [] and part.split()[-1].casefold() in _outlet_words()) or part.casefold() in _outlet_words()
     )

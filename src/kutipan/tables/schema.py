@@ -7,6 +7,7 @@ schema all derive from these; nothing else lists a column.
 
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import cache
 from typing import Any, Literal, NamedTuple, get_args, get_type_hints
 
 FieldType = Literal["string", "integer", "number"]
@@ -77,6 +78,7 @@ class Table(NamedTuple):
 _TYPES: Mapping[type, FieldType] = {str: "string", int: "integer", Decimal: "number"}
 
 
+@cache
 def _columns(row: type[tuple[Any, ...]]) -> tuple[Column, ...]:
     columns = []
     for name, hint in get_type_hints(row, include_extras=True).items():

@@ -1,0 +1,397 @@
+"""Who the words that name a speaker refer to: names linked over the article, pronouns and clitics resolved.
+
+A pronoun or clitic is the last person who spoke or was the subject of a sentence; a clitic also an organisation that
+spoke last. A short name is the nearest fuller name that contains it; a role with a demonstrative (`menteri itu`) the
+last source with that role. Nothing is guessed: a mention that fits nobody stays without a speaker.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from kutipan.extraction.names import Name, fold, fuller_names, nicknames, read_name, speaker_id, spelled_out
+from kutipan.extraction.phrases import Phrase, name_tokens, read_source
+from kutipan.extraction.quotes import PageReports
+from kutipan.extraction.reports import Report
+from kutipan.extraction.sentences import Sentence
+from kutipan.language.lexicon import read_rows
+from kutipan.language.predicates import is_verb
+from kutipan.language.tokens import Token
+from kutipan.language.word_classes import base, phrase_length, words_in
+from kutipan.spans import Span
+from kutipan.tables.registry import Registry
+from kutipan.tables.speakers import Speaker
+
+
+class Resolved(NamedTuple):
+    """The speaker id of each report (None where nobody fits), and the speakers that they name."""
+
+    ids: tuple[str | None, ...]
+    speakers: tuple[Speaker, ...]
+
+
+def resolve_speakers(text: str, page: PageReports, registry: Registry, article_id: str) -> Resolved:
+    """Resolves the mentions of all reports of a page, in the order of the text."""
+    resolver = Resolver(text, registry, article_id)
+    return resolver.resolve(page)
+
+
+class _Entity:
+    """A source as far as the article has shown it."""
+
+    def __init__(self, key: str, kind: str, name: str, role: str | None) -> None:
+        self.key = key
+        self.kind = kind
+        self.name = name
+        self.role = role
+        self.names = [name]
+        self.roles = [role.casefold()] if role else []
+
+    def call(self, name: str) -> None:
+        """Remembers another form of the name."""
+        if name not in self.names:
+            self.names.append(name)
+
+
+class Resolver:
+    """Resolves the mentions of one article, from its beginning to its end."""
+
+    def __init__(self, text: str, registry: Registry, article_id: str) -> None:
+        self.text = text
+        self.registry = registry
+        self.article_id = article_id
+        self.entities: dict[str, _Entity] = {}
+        self.nicknames = {**_known_nicknames(), **nicknames(text)}
+        self.used: set[str] = set()
+        self.recent: list[str] = []
+        """Keys of the entities in the order of their last mention as a speaker or subject, the last one at the end."""
+        self.last_speaker: str | None = None
+
+    def resolve(self, page: PageReports) -> Resolved:
+        """The speakers of a page's reports."""
+        by_start: dict[int, str | None] = {}
+        ids: list[str | None] = []
+        at = 0
+        for number, report in enumerate(page.reports):
+            at = self._subjects(page.sentences, at, report)
+            key = self._of_report(report, by_start, ids)
+            ids.append(key)
+            by_start[report.span.start] = key
+            if key is not None:
+                self.used.add(key)
+                self._mentioned(key, speaker=True)
+        return Resolved(tuple(ids), tuple(self._speaker(self.entities[key]) for key in sorted(self.used)))
+
+    def mention(self, tokens: Sequence[Token]) -> str | None:
+        """The key of whom the tokens of a noun phrase refer to; new sources are entered."""
+        if not tokens:
+            return None
+        if len(tokens) == 1 and tokens[0].lower in words_in("pronoun"):
+            return self._pronoun(tokens[0].lower)
+        key = self._of_tokens(tokens)
+        return key
+
+    def speakers(self, keys: Sequence[str]) -> tuple[Speaker, ...]:
+        """The speakers of these keys, in order."""
+        return tuple(self._speaker(self.entities[key]) for key in sorted(set(keys)))
+
+    def _of_report(self, report: Report, by_start: dict[int, str | None], ids: Sequence[str | None]) -> str | None:
+        if report.inherits == "continued" and report.continues is not None:
+            return by_start.get(report.continues)
+        if report.inherits in ("previous", "shared"):
+            return ids[-1] if ids else None
+        if report.mention:
+            return self.mention(report.mention)
+        if report.speaker is not None:
+            return self._clitic()
+        return None
+
+    def _clitic(self) -> str | None:
+        """`-nya`: the last that spoke, or a person who was the subject since."""
+        for key in reversed(self.recent):
+            kind = self.entities[key].kind
+            if kind == "person" or key == self.last_speaker and kind != "group":
+                return key
+        return self.last_speaker
+
+    def _pronoun(self, word: str) -> str | None:
+        kinds = {
+            "mereka": ("group", "organisation", "government"),
+            "pihaknya": ("organisation", "government", "person", "group"),
+        }.get(word, ("person",))
+        if word in ("kami", "saya", "kita", "aku"):
+            return self.last_speaker
+        for key in reversed(self.recent):
+            if self.entities[key].kind in kinds:
+                return key
+        return None
+
+    def _mentioned(self, key: str, speaker: bool = False) -> None:
+        if key in self.recent:
+            self.recent.remove(key)
+        self.recent.append(key)
+        if speaker:
+            self.last_speaker = key
+
+    def _subjects(self, sentences: Sequence[Sentence], at: int, report: Report) -> int:
+        """Notes the subjects of the sentences up to the report's."""
+        while at < len(sentences) and at <= report.sentence:
+            sentence = sentences[at]
+            if at == report.sentence and report.speaker is not None and report.speaker.start < report.span.start:
+                return at
+            if sentence.span.start < report.span.start:
+                self._subject(sentence, report)
+            at += 1
+        return at
+
+    def _subject(self, sentence: Sentence, report: Report) -> None:
+        tokens = sentence.tokens
+        first = _behind_front(tokens)
+        if first >= len(tokens):
+            return
+        phrase = read_source(tokens, first)
+        if phrase is None or phrase.sort == "common" or phrase.last >= len(tokens) or phrase.span.start >= report.span.start:
+            return
+        if report.span.start <= phrase.span.start < report.span.end:
+            return
+        following = tokens[phrase.last]
+        if not (is_verb(following.lower) or following.lower in words_in("auxiliary") or following.lower in words_in("adverb")
+                or following.lower in (",", "yang", "dan")):  # fmt: skip
+            return
+        words = tokens[phrase.first : phrase.last]
+        if phrase.sort == "pronoun":
+            return
+        if not self._is_surely_named(tokens, phrase) and words[-1].lower not in words_in("demonstrative"):
+            return
+        name = read_name(self.text, words)
+        if words[-1].lower in words_in("demonstrative"):
+            back = self._points_back(name)
+            if back is not None and self.entities[back].kind == "person":
+                self._mentioned(back)
+            return
+        key = self.mention(words)
+        if key is not None and self.entities[key].kind == "person":
+            self._mentioned(key)
+
+    def _is_surely_named(self, tokens: Sequence[Token], phrase: Phrase) -> bool:
+        """Whether a capital at the start of a sentence is a name's: the registry, a role or the rest of the text says so."""
+        if self.registry.find(phrase.span.of(self.text)) is not None:
+            return True
+        first = tokens[phrase.first]
+        if phrase_length(tokens, phrase.first, "feature") or first.lower in words_in("common"):
+            return False
+        names = name_tokens(tokens, phrase)
+        if not names:
+            return bool(phrase_length(tokens, phrase.first, "organisation") and any(t.capital for t in tokens[phrase.first + 1 : phrase.last]))
+        if names[0] is not tokens[phrase.first]:
+            return True
+        name = self.text[names[0].start : names[0].end]
+        if len(names) > 1 and names[1].capital and not is_verb(names[0].lower):
+            return True
+        return any(at and self.text[at - 1] == " " and self.text[at - 2].islower() for at in _places(self.text, name))
+
+    def _of_tokens(self, tokens: Sequence[Token]) -> str | None:
+        text = self.text
+        span = Span(tokens[0].start, tokens[-1].end)
+        name = read_name(text, tokens)
+        known = self._registered(span, name)
+        if known is not None:
+            return known
+        if name.definite:
+            back = self._points_back(name)
+            if back is not None:
+                return back
+            if tokens[-1].lower in words_in("demonstrative") and name.kind in ("person", "group"):
+                return None
+        if name.kind == "person":
+            return self._person(name, span)
+        return self._named(name, span)
+
+    def _registered(self, span: Span, name: Name) -> str | None:
+        """The registered speaker whom a mention names: all of it, its name, or an alias that goes on behind it."""
+        if not self.registry.aliases:
+            return None
+        key = self.registry.find(span.of(self.text)) or self.registry.find(name.name)
+        if key is None:
+            start = span.end - len(name.name) if self.text[span.end - len(name.name) : span.end] == name.name else span.start
+            for alias, candidate in self.registry.aliases.items():
+                if len(alias) > span.end - start and self.text[start : start + len(alias)].casefold() == alias:
+                    key = candidate
+        if key is None and name.kind != "person":
+            # `Kementerian Situasi Darurat Rusia EMERCOM`: a registered name with its short form behind it.
+            words = name.name.casefold()
+            begun = [alias for alias in self.registry.aliases if " " in alias and words.startswith(alias + " ")]
+            key = self.registry.aliases[max(begun, key=len)] if begun else None
+        if key is None:
+            return None
+        speaker = self.registry.speakers[key]
+        entity = self.entities.get(key)
+        if entity is None:
+            entity = self.entities[key] = _Entity(key, speaker.kind, speaker.name, name.role)
+        entity.call(name.name)
+        if name.role and name.role.casefold() not in entity.roles:
+            entity.roles.append(name.role.casefold())
+        return key
+
+    def _points_back(self, name: Name) -> str | None:
+        """Whom `menteri itu`, `kementerian`, `politikus PDIP itu` point back at."""
+        words = name.name.casefold().split()
+        for key in reversed(list(dict.fromkeys([*self.entities, *self.recent]))):
+            entity = self.entities[key]
+            held = [*(form.casefold() for form in entity.names), *entity.roles]
+            if name.kind == "person" and entity.kind != "person" or name.kind == "organisation" and entity.kind == "person":
+                continue
+            if any(_within(_long(words), _long(form.split())) for form in held):
+                return key
+        if name.kind == "person" and base(words[0]) in words_in("role"):
+            persons = [key for key in self.recent if self.entities[key].kind == "person"]
+            if persons and name.definite and len(words) <= 3 and words[0] in _ANYBODY:
+                return persons[-1]
+        return None
+
+    def _person(self, name: Name, span: Span) -> str:
+        meant = self.nicknames.get(name.name)
+        if meant is not None and meant != name.name:
+            key = self._person(name._replace(name=meant), span)
+            self.entities[key].call(name.name)
+            return key
+        words = name.name.split()
+        for key in reversed([*(k for k in self.entities if k not in self.recent), *self.recent]):
+            entity = self.entities[key]
+            if entity.kind == "person" and any(_same_person(words, form.split()) for form in entity.names):
+                if len(words) > len(entity.name.split()) and key not in self.registry.speakers:
+                    entity.name = name.name
+                entity.call(name.name)
+                if name.role and not entity.role:
+                    entity.role = name.role
+                if name.role:
+                    entity.roles.append(name.role.casefold())
+                return key
+        full = name.name
+        if len(words) <= 2:
+            longer = fuller_names(self.text, name.name)
+            before = [found for found in longer if found[0] < span.start]
+            chosen = before[-1:] or longer[:1]
+            if chosen and len(chosen[0][1].split()) <= 6:
+                full = self.nicknames.get(chosen[0][1], chosen[0][1])
+        elif name.role:
+            full = _without_office(self.text, words)
+        known = self.registry.find(full)
+        if known is not None:
+            return self._registered_key(known, name)
+        key = speaker_id(full) or speaker_id(name.name)
+        entity = self.entities.get(key)
+        if entity is None:
+            entity = self.entities[key] = _Entity(key, "person", full, name.role)
+        entity.call(name.name)
+        return key
+
+    def _registered_key(self, key: str, name: Name) -> str:
+        speaker = self.registry.speakers[key]
+        entity = self.entities.setdefault(key, _Entity(key, speaker.kind, speaker.name, name.role))
+        entity.call(name.name)
+        return key
+
+    def _named(self, name: Name, span: Span) -> str | None:
+        full = name.name
+        if not full:
+            return None
+        if name.kind == "organisation" and " " not in full and full.isupper():
+            longer = spelled_out(self.text, full)
+            if longer is not None:
+                known = self.registry.find(longer)
+                if known is not None:
+                    return self._registered_key(known, name)
+                return self._enter(speaker_id(longer), name.kind, longer, full)
+        for key, entity in self.entities.items():
+            if entity.kind == name.kind and any(_long(full.casefold().split()) == _long(form.casefold().split()) for form in entity.names):
+                entity.call(full)
+                return key
+        # People whom no name tells apart are not the same in two articles.
+        key = f"{self.article_id}-{speaker_id(full)}" if name.kind == "group" else speaker_id(full)
+        return self._enter(speaker_id(key), name.kind, full, name.acronym)
+
+    def _enter(self, key: str, kind: str, name: str, other: str | None) -> str:
+        entity = self.entities.setdefault(key, _Entity(key, kind, name, None))
+        if other:
+            entity.call(other)
+        return key
+
+    def _speaker(self, entity: _Entity) -> Speaker:
+        registered = self.registry.speakers.get(entity.key)
+        if registered is not None:
+            return registered
+        aliases = ";".join(name for name in entity.names if name != entity.name)
+        return Speaker(entity.key, entity.name, entity.kind, entity.role, aliases or None, None)
+
+
+_ANYBODY = frozenset({"pria", "wanita", "perempuan", "lelaki", "politikus", "politisi", "mantan", "pengacara", "pelatih", "aktivis",
+                      "tokoh", "jenderal", "perwira", "pengusaha", "dokter", "ibu", "bapak", "pemain", "pesepakbola", "aktor",
+                      "aktris", "penyanyi", "artis", "musisi", "menteri", "gubernur", "bupati", "presiden", "ketua", "kepala"})  # fmt: skip
+
+
+@cache
+def _known_nicknames() -> dict[str, str]:
+    return {row["nickname"]: row["name"] for row in read_rows("kutipan.language", "nicknames.tsv")}
+
+
+@cache
+def _short_forms() -> dict[str, list[str]]:
+    return {row["short"]: row["long"].split() for row in read_rows("kutipan.language", "short_forms.tsv")}
+
+
+def _long(words: Sequence[str]) -> list[str]:
+    """The words of an office with its short forms written out."""
+    return [part for word in words for part in _short_forms().get(word, [word])]
+
+
+def _behind_front(tokens: Sequence[Token]) -> int:
+    """The index of the first token behind connectives and a fronted adjunct that ends with a comma."""
+    at = 0
+    for _ in range(3):
+        length = phrase_length(tokens, at, "connective") if at < len(tokens) else 0
+        if length:
+            at += length
+        while at < len(tokens) and tokens[at].lower == ",":
+            at += 1
+    if at < len(tokens) and tokens[at].lower in words_in("preposition"):
+        for place in range(at, min(at + 25, len(tokens))):
+            if tokens[place].lower == "," and place + 1 < len(tokens) and tokens[place + 1].kind == "w":
+                return place + 1
+    return at
+
+
+def _within(words: Sequence[str], held: Sequence[str]) -> bool:
+    """Whether ``held`` begins with the head of ``words`` and has all of them: `menteri itu` in `menteri keuangan`."""
+    return bool(words) and words[0] in held and all(word in held for word in words)
+
+
+def _same_person(words: Sequence[str], known: Sequence[str]) -> bool:
+    """Whether one of two personal names is a short form of the other."""
+    short, long = sorted(([fold(word) for word in words], [fold(word) for word in known]), key=len)
+    if len(short) == len(long):
+        return short == long
+    return bool(short) and all(word in long for word in short)
+
+
+def _without_office(text: str, words: Sequence[str]) -> str:
+    """A name behind a role without first words that belong to the office: the text calls people by what is left."""
+    for at, word in enumerate(words[:-1]):
+        if len(words) - at < 2:
+            break
+        for place in _places(text, word):
+            before = text[max(0, place - 1)]
+            after = text[place + len(word) : place + len(word) + 2]
+            previous = text[max(0, place - 24) : place].split()
+            if not before.isalnum() and (len(after) < 2 or not after[1:2].isupper()) and (not previous or not previous[-1][0].isupper()):
+                return " ".join(words[at:]) if len(words) - at >= 2 else " ".join(words)
+    return " ".join(words)
+
+
+def _places(text: str, word: str) -> list[int]:
+    places = []
+    at = text.find(word)
+    while at >= 0:
+        places.append(at)
+        at = text.find(word, at + 1)
+    return places

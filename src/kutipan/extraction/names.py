@@ -1,0 +1,215 @@
+"""What the words that name a source are: a person, an organisation, a government, a group; and the name in them."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kutipan.extraction.phrases import Phrase, name_is_linked, name_tokens
+from kutipan.language.tokens import Token
+from kutipan.language.word_classes import base, phrase_length, words_in
+from kutipan.spans import Span
+
+
+class Name(NamedTuple):
+    """What a mention says of its source.
+
+    ``name`` is the personal name, or the name of the organisation, place or group; ``role`` what stands beside a
+    personal name; ``acronym`` what stands in brackets behind it. ``definite`` mentions (`menteri itu`, `kementerian`)
+    point back at somebody already named.
+    """
+
+    kind: str
+    name: str
+    role: str | None
+    acronym: str | None
+    definite: bool
+
+
+_CAPITAL = r"[A-ZÀ-Þ][\w'’-]*\.?"
+_BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
+_CLEAN = re.compile(r"\s+")
+_STATEMENT_LINKS = frozenset({"resmi", "tertulis", "dari", "pihak", "pers", "singkat", "terbaru", "oleh", "milik", "sementara", "bersama", "terpisah"})
+_GROUP_HEADS = frozenset({"sejumlah", "beberapa", "para", "berbagai", "sebagian", "banyak", "segenap", "seluruh", "dua", "tiga", "empat", "lima"})
+
+
+def read_name(text: str, mention: Sequence[Token]) -> Name:
+    """What the tokens of a mention name."""
+    tokens = list(mention)
+    tokens = _without_statement(tokens)
+    demonstrative = tokens[-1].lower in words_in("demonstrative") and len(tokens) > 1
+    if demonstrative:
+        tokens = tokens[:-1]
+    phrase = Phrase(0, len(tokens), Span(tokens[0].start, tokens[-1].end), "named")
+    whole = clean(phrase.span.of(text))
+    bracket = _BRACKET.search(phrase.span.of(text))
+    acronym = bracket.group(1).strip() if bracket and re.fullmatch(r"[A-Za-z][\w .-]{1,24}", bracket.group(1).strip()) else None
+    personal = name_tokens(tokens, phrase)
+    group = tokens[0].lower in _GROUP_HEADS
+    organisation = phrase_length(tokens, 0, "organisation") and not phrase_length(tokens, 0, "title")
+    government = phrase_length(tokens, 0, "government")
+    role = phrase_length(tokens, 0, "role") or int(base(tokens[0].lower) in words_in("role"))
+    place = whole.casefold() in words_in("place")
+    if role and (demonstrative or (personal and name_is_linked(tokens, phrase))):
+        return Name("person", whole, None, None, demonstrative)
+    if group:
+        return Name("group", whole, None, None, demonstrative)
+    if place:
+        return Name("government", whole, None, acronym, False)
+    if government and not personal:
+        return Name("government", whole, None, acronym, demonstrative or not _has_capital(tokens[1:]))
+    if phrase_length(tokens, 0, "feature") and not role:
+        return Name("organisation", whole, None, acronym, demonstrative)
+    if organisation and not (role and personal):
+        if personal and any(token.lower in words_in("title") for token in tokens):
+            return _person(text, tokens, personal)
+        return Name("organisation", whole, None, acronym, demonstrative or not (_has_capital(tokens[1:]) or len(tokens) == 1))
+    if personal:
+        return _person(text, tokens, personal)._replace(acronym=acronym if acronym and acronym.isupper() else None)
+    if len(tokens) <= 2 and all(token.acronym for token in tokens):
+        return Name("organisation", whole, None, None, False)
+    if role:
+        plural = phrase_length(tokens, 0, "group") > 0
+        if not _has_capital(tokens[1:]) and plural and not demonstrative:
+            return Name("group", whole, None, None, False)
+        return Name("person", whole, None, acronym, True)
+    if phrase_length(tokens, 0, "group"):
+        return Name("group", whole, None, None, demonstrative)
+    if tokens[0].capital:
+        return Name("organisation", whole, None, acronym, demonstrative)
+    return Name("group", whole, None, None, demonstrative)
+
+
+def _person(text: str, tokens: Sequence[Token], personal: Sequence[Token]) -> Name:
+    start = personal[0].start + _glued(text[personal[0].start : personal[0].end])
+    name = clean(text[start : personal[-1].end])
+    before = clean(text[tokens[0].start : personal[0].start]).rstrip(" ,") if personal[0].start > tokens[0].start else ""
+    after = clean(text[personal[-1].end : tokens[-1].end]).lstrip(" ,") if personal[-1].end < tokens[-1].end else ""
+    before_tokens = [token for token in tokens if token.end <= personal[0].start and token.kind == "w"]
+    while before_tokens and before_tokens[-1].lower in words_in("title"):
+        before_tokens.pop()
+    role = clean(text[before_tokens[0].start : before_tokens[-1].end]) if before_tokens and before else after
+    return Name("person", name, role or None, None, False)
+
+
+def _glued(word: str) -> int:
+    """How many letters of an acronym a page has glued to the name behind it: 2 of `RIRani`."""
+    match = _GLUED.match(word)
+    return match.end() if match else 0
+
+
+_GLUED = re.compile(r"[A-Z]{2,}(?=[A-Z][a-z]{2})")
+
+
+def clean(words: str) -> str:
+    """The words without brackets and with single spaces."""
+    return _CLEAN.sub(" ", _BRACKET.sub("", words)).strip(" ,")
+
+
+def _has_capital(tokens: Sequence[Token]) -> bool:
+    return any(token.capital for token in tokens)
+
+
+def _without_statement(tokens: list[Token]) -> list[Token]:
+    """The tokens behind `pernyataan resmi dari`, `data`, `laporan`: who makes the statement."""
+    at = 0
+    while at < len(tokens) and tokens[at].lower in words_in("statement"):
+        at += 1
+        while at < len(tokens) and tokens[at].lower in _STATEMENT_LINKS:
+            at += 1
+    return tokens[at:] if 0 < at < len(tokens) and tokens[at].lower not in words_in("demonstrative") else tokens
+
+
+def speaker_id(name: str) -> str:
+    """An id made of a name: its words in lower case, joined by hyphens.
+
+    >>> speaker_id("PT Pertamina (Persero)"), speaker_id("J.T. Lindblad")
+    ('pt-pertamina-persero', 'j-t-lindblad')
+    """
+    return "-".join(re.findall(r"[^\W_]+", name.casefold()))
+
+
+def fuller_names(text: str, name: str) -> list[tuple[int, str]]:
+    """Longer personal names in the text that contain ``name``, each with its place, in the order of the text."""
+    found = []
+    for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text):
+        left = _LEFT.search(text, max(0, match.start() - 60), match.start())
+        right = _RIGHT.match(text, match.end())
+        before = left.group().split() if left else []
+        kept: list[str] = []
+        for word in reversed(before):
+            if _is_office(word):
+                break
+            kept.insert(0, word)
+        after = []
+        for word in right.group().split() if right else []:
+            if _is_office(word):
+                break
+            after.append(word)
+        if kept or after:
+            found.append((match.start(), " ".join([*kept, name, *after])))
+    return found
+
+
+_LEFT = re.compile(rf"(?:{_CAPITAL} ){{1,4}}$")
+_RIGHT = re.compile(rf"(?: (?:{_CAPITAL}|bin|binti|al|van|von|de))(?: {_CAPITAL}){{0,3}}")
+
+
+def _is_office(word: str) -> bool:
+    lower = word.casefold().rstrip(".")
+    if lower in words_in("forename"):
+        return False
+    return (len(word) > 1 and word.isupper() and len(word) <= 6) or any(
+        lower in words_in(name) for name in ("role", "organisation", "office", "place", "government", "title", "connective", "preposition",
+                                              "pronoun", "group", "statement", "adverb", "subordinator", "auxiliary")
+    )  # fmt: skip
+
+
+def spelled_out(text: str, acronym: str) -> str | None:
+    """The name that the text explains an acronym by: `Badan Pangan (BP)` -> `Badan Pangan`."""
+    match = re.search(rf"([A-ZÀ-Þ][\w'’&/-]*(?:[ -](?:[A-ZÀ-Þ][\w'’&/-]*|dan|dan/atau|of|for|the|&|untuk))*) [(\[]{re.escape(acronym)}[)\]]", text)
+    if match is None:
+        return None
+    words = match.group(1).split()
+    letters = [letter for letter in acronym.casefold() if letter.isalpha()]
+    # The words whose initials make the acronym: `Menurut Badan Pangan Daerah (BPD)` begins with Badan.
+    for start in range(len(words)):
+        initials = [word[0].casefold() for word in words[start:] if word[0].isupper()]
+        if letters and initials and initials[0] == letters[0] and len(initials) <= len(letters) + 1:
+            while start and words[start - 1].casefold() in words_in("organisation"):
+                start -= 1
+            return " ".join(words[start:])
+    return None
+
+
+def nicknames(text: str) -> dict[str, str]:
+    """The nicknames that the text itself explains: `Rani Puspita alias Ran`, `Rani Puspita yang akrab disapa Ran`.
+
+    >>> nicknames("kata Budi Santoso yang akrab disapa Pak Bud kemarin")
+    {'Bud': 'Budi Santoso'}
+    """
+    found = {}
+    for match in _NICKNAME.finditer(text):
+        name = [word for word in match.group("name").split() if not _is_office(word)]
+        if name and match.group("nick") not in match.group("name").split():
+            found[match.group("nick")] = " ".join(name)
+    return found
+
+
+def fold(word: str) -> str:
+    """A name's word in one spelling: `Fadjar` and `Fajar`, `Soekarno` and `Sukarno` are the same.
+
+    >>> fold("Fadjar"), fold("Soekarno")
+    ('fajar', 'sukarno')
+    """
+    folded = word.casefold().strip(".")
+    for old, new in _SPELLINGS:
+        folded = folded.replace(old, new)
+    return _DOUBLED.sub(r"\1", folded)
+
+
+_SPELLINGS = (("dj", "j"), ("tj", "c"), ("oe", "u"), ("ph", "f"), ("v", "f"), ("kh", "k"), ("sy", "s"), ("sh", "s"), ("th", "t"))
+_DOUBLED = re.compile(r"(.)\1")
+_NICKNAME = re.compile(
+    rf"(?P<name>{_CAPITAL}(?: {_CAPITAL}){{0,4}})(?:(?:,? (?:yang )?(?:akrab |biasa |kerap |sering )?(?:disapa|dipanggil|dikenal sebagai)"
+    rf"(?: akrab)?| alias| atau)(?: dengan)?) [\"“‘']?(?:Pak |Bu |Bang |Mas |Mbak |Kang |Haji )?(?P<nick>{_CAPITAL}(?: {_CAPITAL})?)"
+)

@@ -1,0 +1,251 @@
+"""What date expressions mean: EDTF values, from the words alone or from an anchor, never guessed.
+
+An anchor is a date that the text or the reader knows: the day of publication, or a date with a year in the article.
+A weekday with day and month takes the year in which they agree and that is nearest an anchor; two years equally near
+stay open and are listed; a weekday that disagrees with a full date is reported, the date as written stands.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import MINYEAR, date, timedelta
+from typing import NamedTuple
+
+from kutipan.language.dates import DateExpression, Day, find_dates
+
+_REACH = 7
+"""Years round an anchor in which a weekday and a date are looked for: they agree again within eleven, mostly in six."""
+
+
+class Resolved(NamedTuple):
+    """An EDTF value (empty: not known), the values it could be if two are equally near, and a contradiction if any."""
+
+    edtf: str
+    candidates: tuple[str, ...] = ()
+    conflict: str = ""
+
+
+class DatedSpan(NamedTuple):
+    """A date expression of a text with its value, as ``dates`` gives it."""
+
+    start: int
+    end: int
+    text: str
+    edtf: str | None
+    candidates: tuple[str, ...]
+    conflict: str | None
+
+
+def dates(text: str, anchor: date | str | None = None) -> tuple[DatedSpan, ...]:
+    """Every date in an Indonesian text, with offsets and its EDTF value.
+
+    ``anchor`` is the day on which the text was written, as a ``date`` or in ISO 8601; without one, only what the text
+    itself tells is known, and dates with a year in it serve as anchors. Times of day are left out. Raises ``ValueError`` for an anchor that is no date.
+
+    >>> [(d.text, d.edtf) for d in dates("Kamis (9/11), dua hari setelah 7 November 2023")]
+    [('Kamis (9/11)', '2023-11-09'), ('7 November 2023', '2023-11-07')]
+    >>> dates("kemarin", anchor="2023-11-09")[0].edtf
+    '2023-11-08'
+    """
+    day = date.fromisoformat(anchor[:10]) if isinstance(anchor, str) else anchor
+    found = [expression for expression in find_dates(text) if expression.sort != "time"]
+    anchors = (day,) if day is not None else anchors_of(found)
+    spans = []
+    for expression in found:
+        value = resolve(expression, anchors, today=day)
+        spans.append(
+            DatedSpan(
+                expression.start, expression.end, text[expression.start : expression.end],
+                value.edtf or None, value.candidates, value.conflict or None,
+            )
+        )  # fmt: skip
+    return tuple(spans)
+
+
+def anchors_of(expressions: Iterable[DateExpression]) -> tuple[date, ...]:
+    """The full dates among ``expressions``, each once, in order."""
+    found: dict[date, None] = {}
+    for expression in expressions:
+        for end in (expression.first, expression.last):
+            full = _calendar(end)
+            if expression.sort == "day" and full is not None:
+                found[full] = None
+    return tuple(found)
+
+
+def resolve(expression: DateExpression, anchors: Sequence[date] = (), today: date | None = None) -> Resolved:
+    """The value of one expression. ``today`` is what `kemarin` and a bare weekday count from; without it they are unknown."""
+    if expression.sort == "time":
+        return Resolved("")
+    if expression.sort in ("weekday", "relative"):
+        return _around(_from_today(expression, today), expression.relation)
+    if expression.sort == "day" and expression.is_range:
+        return _range(expression, anchors)
+    if expression.sort == "day":
+        return _around(_one_day(expression, anchors, today), expression.relation)
+    return _around(_coarse(expression, anchors), expression.relation)
+
+
+def _around(value: Resolved, relation: str) -> Resolved:
+    if not value.edtf or "/" in value.edtf:
+        return value
+    if relation == "from":
+        return value._replace(edtf=f"{value.edtf}/..")
+    if relation == "until":
+        return value._replace(edtf=f"../{value.edtf}")
+    return value
+
+
+def _calendar(day: Day) -> date | None:
+    if day.year is None or day.month is None or day.day is None:
+        return None
+    try:
+        return date(day.year, day.month, day.day)
+    except ValueError:
+        return None
+
+
+def _edtf(day: Day) -> str:
+    year = "XXXX" if day.year is None else f"{day.year:04d}"
+    if day.month is None:
+        return year
+    if day.day is None:
+        return f"{year}-{day.month:02d}"
+    return f"{year}-{day.month:02d}-{day.day:02d}"
+
+
+def _one_day(expression: DateExpression, anchors: Sequence[date], today: date | None = None) -> Resolved:
+    day = expression.first
+    if day.month is None or day.day is None:
+        return Resolved(_edtf(day))
+    if day.year is not None:
+        full = _calendar(day)
+        if full is None:
+            return Resolved("", conflict=f"there is no {_edtf(day)}")
+        if expression.weekday is not None and full.isoweekday() != expression.weekday:
+            return Resolved(_edtf(day), conflict=f"{_edtf(day)} is no such weekday")
+        return Resolved(_edtf(day))
+    years = _years(day, expression, anchors)
+    if not years:
+        return Resolved(_edtf(day))
+    if len(years) > 1:
+        return Resolved(_edtf(day), candidates=tuple(_edtf(day._replace(year=year)) for year in years))
+    return Resolved(_edtf(day._replace(year=years[0])))
+
+
+def _years(day: Day, expression: DateExpression, anchors: Sequence[date]) -> list[int]:
+    """The years that fit best: one, several if equally near an anchor, none if nothing tells."""
+    nearest: int | None = None
+    best: set[int] = set()
+    for anchor in anchors:
+        for year in range(max(MINYEAR, anchor.year - _REACH), anchor.year + _REACH + 1):
+            full = _calendar(day._replace(year=year))
+            if full is None or (expression.weekday is not None and full.isoweekday() != expression.weekday):
+                continue
+            if expression.weekday is None and _contradicts(expression.shift, full, anchor):
+                continue
+            distance = abs((full - anchor).days)
+            if nearest is None or distance < nearest:
+                nearest, best = distance, {year}
+            elif distance == nearest:
+                best.add(year)
+    return sorted(best)
+
+
+def _contradicts(shift: int | None, day: date, anchor: date) -> bool:
+    return (shift == -1 and day > anchor) or (shift == 1 and day < anchor)
+
+
+def _range(expression: DateExpression, anchors: Sequence[date]) -> Resolved:
+    first = _one_day(expression._replace(last=expression.first, weekday=None), anchors)
+    last = _one_day(expression._replace(first=expression.last, weekday=None), anchors)
+    return Resolved(f"{first.edtf}/{last.edtf}" if first.edtf and last.edtf else "")
+
+
+def _coarse(expression: DateExpression, anchors: Sequence[date]) -> Resolved:
+    """Months, years, decades, centuries, quarters and halves of years."""
+    first, last = (_with_year(day, expression.shift, anchors) for day in (expression.first, expression.last))
+    if expression.sort == "decade" and first.year is not None:
+        return Resolved(f"{first.year // 10}X")
+    if expression.sort == "century" and first.year is not None:
+        return Resolved(f"{first.year // 100:02d}XX")
+    if expression.sort in ("quarter", "half") and expression.number is not None:
+        year = "XXXX" if first.year is None else f"{first.year:04d}"
+        return Resolved(f"{year}-{(32 if expression.sort == 'quarter' else 39) + expression.number}")
+    if expression.is_range:
+        return Resolved(f"{_edtf(first)}/{_edtf(last)}")
+    return Resolved(_edtf(first))
+
+
+def _with_year(day: Day, shift: int | None, anchors: Sequence[date]) -> Day:
+    """A month with the year in which it is nearest an anchor; `lalu` and `mendatang` say on which side."""
+    if day.year is not None or day.month is None or not anchors:
+        return day
+    options = []
+    for anchor in anchors:
+        for year in (anchor.year - 1, anchor.year, anchor.year + 1):
+            months = (year - anchor.year) * 12 + day.month - anchor.month
+            if not (shift == -1 and months > 0) and not (shift == 1 and months < 0):
+                options.append((abs(months), year))
+    distance = min(options)[0]
+    years = {year for months, year in options if months == distance}
+    return day._replace(year=years.pop()) if len(years) == 1 else day
+
+
+def _from_today(expression: DateExpression, today: date | None) -> Resolved:
+    if today is None:
+        return Resolved("")
+    if expression.sort == "weekday":
+        return Resolved(_weekday(expression, today))
+    if expression.amount is None or expression.shift is None or (expression.amount == 0 and expression.shift != 0):
+        return Resolved("")
+    moved = expression.amount * expression.shift
+    try:
+        return Resolved(_shifted(expression.unit, moved, today))
+    except (OverflowError, ValueError):
+        return Resolved("")
+
+
+def _shifted(unit: str, moved: int, today: date) -> str:
+    if unit == "day":
+        return (today + timedelta(days=moved)).isoformat()
+    if unit == "week":
+        monday = today - timedelta(days=today.isoweekday() - 1) + timedelta(weeks=moved)
+        return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
+    if unit == "month":
+        months = today.year * 12 + today.month - 1 + moved
+        return f"{months // 12:04d}-{months % 12 + 1:02d}"
+    if unit == "year" and MINYEAR <= today.year + moved <= 9999:
+        return f"{today.year + moved:04d}"
+    return ""
+
+
+def _weekday(expression: DateExpression, today: date) -> str:
+    if expression.weekday is None:
+        return ""
+    away = expression.weekday - today.isoweekday()
+    if expression.unit == "week":
+        return (today + timedelta(days=away + 7 * (expression.shift or 0))).isoformat()
+    if expression.shift == 1:
+        return (today + timedelta(days=(away - 1) % 7 + 1)).isoformat()
+    if expression.shift == -1:
+        return (today - timedelta(days=(-away - 1) % 7 + 1)).isoformat()
+    # News speaks of the last Thursday as `Kamis`, be it today or six days ago.
+    return (today - timedelta(days=-away % 7)).isoformat()
+
+
+_STAMP_TIME = re.compile(r"(?<![0-9])(?P<hour>[01]?[0-9]|2[0-3])[.:](?P<minute>[0-5][0-9])(?![0-9])")
+
+
+def stamp(text: str, start: int = 0, end: int | None = None) -> str | None:
+    """The date and time of a byline in ISO 8601: the first full date, and the first clock time behind it.
+
+    >>> stamp("Zuratul 17 Oct 2023, 14:44"), stamp("Selasa, 17 Okt 2023 | 14:44 WIB"), stamp("17/10/2023"), stamp("Redaksi")
+    ('2023-10-17T14:44', '2023-10-17T14:44', '2023-10-17', None)
+    """
+    stop = len(text) if end is None else end
+    for expression in find_dates(text, start, stop):
+        day = _calendar(expression.first) if expression.sort == "day" else None
+        if day is not None:
+            clock = _STAMP_TIME.search(text, expression.end, min(stop, expression.end + 40))
+            return f"{day.isoformat()}T{int(clock['hour']):02d}:{clock['minute']}" if clock else day.isoformat()
+    return None
