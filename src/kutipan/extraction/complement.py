@@ -77,6 +77,7 @@ def opening(tokens: Sequence[Token], cue: int, stop: int) -> Opening | None:
         if after is None:
             break
         at = after
+        joint = "comma"
     while at < stop and tokens[at].lower in ("tentang", "mengenai", "soal", "perihal"):
         at += 1
     return Opening(at, joint, addressee) if at < stop else None
@@ -164,8 +165,8 @@ def extent(tokens: Sequence[Token], first: int, stop: int) -> Extent:
             cue = _next_cue(tokens, at + 1, stop)
             if cue is not None and _second_report(tokens, cue, stop, lower):
                 return Extent(_back(tokens, first, at), None, "coordination")
-        if lower in ("dan", "serta") and at > first + 1 and at + 1 < stop and frames_of(tokens[at + 1]) == {"words"}:
-            if find_predicate(tokens[first:at]) is not None:
+        if lower in _COORDINATORS and at > first + 1 and at + 1 < stop and "words" in frames_of(tokens[at + 1]):
+            if comma or find_predicate(tokens[first:at]) is not None:
                 return Extent(_back(tokens, first, at), None, "coordination")
         if lower in _SUBORDINATORS and at > first + 1:
             cue = _reporting_cue(tokens, at + 1, stop)
@@ -226,6 +227,8 @@ def is_reported(tokens: Sequence[Token], frames: frozenset[str], joint: str) -> 
         return True
     if tokens[0].lower in ("agar", "supaya") or tokens[0].lower == "untuk" and len(tokens) > 1 and is_verb(tokens[1].lower):
         return False  # a request or a purpose
+    if tokens[0].lower in ("hal", "itu", "ini") and (len(tokens) < 3 or not _goes_on_with_predicate(tokens)):
+        return False  # `menyampaikan hal itu saat …`: what was said stands elsewhere
     if joint == "bare" and ("joined" in frames or "subject" in frames and is_verb(tokens[0].lower)):
         return False
     predicate = find_predicate(tokens)
@@ -238,6 +241,11 @@ def is_reported(tokens: Sequence[Token], frames: frozenset[str], joint: str) -> 
     return len(words) >= 2 or predicate is not None
 
 
+def _goes_on_with_predicate(tokens: Sequence[Token]) -> bool:
+    at = 2 if tokens[0].lower == "hal" and tokens[1].lower in words_in("demonstrative") else 1
+    return tokens[at].lower not in words_in("preposition") and tokens[at].lower not in words_in("subordinator")
+
+
 def _as_clause(tokens: Sequence[Token]) -> bool:
     """`menyebut X sebagai Y` counts as a clause."""
     return any(token.lower == "sebagai" for token in tokens[1:-1])
@@ -246,6 +254,4 @@ def _as_clause(tokens: Sequence[Token]) -> bool:
 def _is_nominal(tokens: Sequence[Token]) -> bool:
     """Whether the complement is headed by an abstract noun: `ketidaksenangannya dengan dukungan …`."""
     head = base(tokens[0].lower)
-    return (head.startswith("ke") and head.endswith("an") and len(head) > 6) or (
-        head.startswith("pe") and head.endswith("an") and len(head) > 7
-    )
+    return head.startswith("ke") and head.endswith("an") and len(head) > 6

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from kutipan.extraction.attribution import frames_of
 from kutipan.extraction.names import Name, fold, fuller_names, nicknames, read_name, speaker_id, spelled_out
 from kutipan.extraction.phrases import Phrase, name_tokens, read_source
 from kutipan.extraction.quotes import PageReports
@@ -66,9 +67,19 @@ class Resolver:
         self.recent: list[str] = []
         """Keys of the entities in the order of their last mention as a speaker or subject, the last one at the end."""
         self.last_speaker: str | None = None
+        self.last_direct = False
+        """Whether the last report was a direct quote."""
+        self.known_names: frozenset[str] = frozenset()
+        """Words of the personal names that some report of the page is attributed to."""
 
     def resolve(self, page: PageReports) -> Resolved:
         """The speakers of a page's reports."""
+        self.known_names = frozenset(
+            fold(self.text[token.start : token.end])
+            for report in page.reports
+            if report.mention
+            for token in name_tokens(report.mention, _whole(report.mention))
+        )
         by_start: dict[int, str | None] = {}
         ids: list[str | None] = []
         at = 0
@@ -80,6 +91,7 @@ class Resolver:
             if key is not None:
                 self.used.add(key)
                 self._mentioned(key, speaker=True)
+                self.last_direct = report.type == "direct"
         return Resolved(tuple(ids), tuple(self._speaker(self.entities[key]) for key in sorted(self.used)))
 
     def mention(self, tokens: Sequence[Token]) -> str | None:
@@ -108,11 +120,16 @@ class Resolver:
 
     def _clitic(self) -> str | None:
         """`-nya`: the last that spoke, or a person who was the subject since."""
-        for key in reversed(self.recent):
-            kind = self.entities[key].kind
-            if kind == "person" or key == self.last_speaker and kind != "group":
+        last = self.last_speaker
+        if last is not None and self.recent[-1] == last and self.entities[last].kind != "group" and self.last_direct:
+            return last
+        for key in reversed(self.recent[-_PEOPLE_BACK:]):
+            if self.entities[key].kind == "person":
                 return key
-        return self.last_speaker
+        for key in reversed(self.recent):
+            if self.entities[key].kind == "person" or key == last and self.entities[key].kind != "group":
+                return key
+        return last
 
     def _pronoun(self, word: str) -> str | None:
         kinds = {
@@ -146,6 +163,12 @@ class Resolver:
 
     def _subject(self, sentence: Sentence, report: Report) -> None:
         tokens = sentence.tokens
+        agent = _agent(tokens)
+        if agent is not None and agent.span.start < report.span.start:
+            key = self.mention(tokens[agent.first : agent.last])
+            if key is not None:
+                self._mentioned(key)
+            return
         first = _behind_front(tokens)
         if first >= len(tokens):
             return
@@ -183,12 +206,11 @@ class Resolver:
         names = name_tokens(tokens, phrase)
         if not names:
             return bool(phrase_length(tokens, phrase.first, "organisation") and any(t.capital for t in tokens[phrase.first + 1 : phrase.last]))
-        if names[0] is not tokens[phrase.first]:
+        if any(fold(self.text[token.start : token.end]) in self.known_names for token in names):
             return True
-        name = self.text[names[0].start : names[0].end]
-        if len(names) > 1 and names[1].capital and not is_verb(names[0].lower):
-            return True
-        return any(at and self.text[at - 1] == " " and self.text[at - 2].islower() for at in _places(self.text, name))
+        return names[0] is not tokens[phrase.first] and bool(
+            phrase_length(tokens, phrase.first, "role") or phrase_length(tokens, phrase.first, "title")
+        )
 
     def _of_tokens(self, tokens: Sequence[Token]) -> str | None:
         text = self.text
@@ -325,6 +347,9 @@ class Resolver:
         return Speaker(entity.key, entity.name, entity.kind, entity.role, aliases or None, None)
 
 
+_PEOPLE_BACK = 3
+"""`-nya` behind a report of an office is a person's who was among the last so many sources."""
+
 _ANYBODY = frozenset({"pria", "wanita", "perempuan", "lelaki", "politikus", "politisi", "mantan", "pengacara", "pelatih", "aktivis",
                       "tokoh", "jenderal", "perwira", "pengusaha", "dokter", "ibu", "bapak", "pemain", "pesepakbola", "aktor",
                       "aktris", "penyanyi", "artis", "musisi", "menteri", "gubernur", "bupati", "presiden", "ketua", "kepala"})  # fmt: skip
@@ -343,6 +368,22 @@ def _short_forms() -> dict[str, list[str]]:
 def _long(words: Sequence[str]) -> list[str]:
     """The words of an office with its short forms written out."""
     return [part for word in words for part in _short_forms().get(word, [word])]
+
+
+def _agent(tokens: Sequence[Token]) -> Phrase | None:
+    """Who is said to have said it in a sentence that only attributes: `Hal senada disampaikan Rani`."""
+    if len(tokens) < 3 or tokens[0].lower not in ("hal", "senada", "pendapat", "pernyataan", "pandangan"):
+        return None
+    for at in range(1, min(6, len(tokens) - 1)):
+        if "passive" in frames_of(tokens[at]):
+            place = at + 2 if tokens[at + 1].lower == "oleh" else at + 1
+            phrase = read_source(tokens, place) if place < len(tokens) else None
+            return phrase if phrase is not None and phrase.sort == "named" else None
+    return None
+
+
+def _whole(tokens: Sequence[Token]) -> Phrase:
+    return Phrase(0, len(tokens), Span(tokens[0].start, tokens[-1].end), "named")
 
 
 def _behind_front(tokens: Sequence[Token]) -> int:

@@ -62,7 +62,8 @@ def direct_reports(text: str, sentence: Sentence, number: int) -> DirectReports:
             last, shared = (span.start, attribution.last), attribution
             used.update(range(at, attribution.last))
             continue
-        if last is not None and found and _only_adjuncts_between(tokens, last[1], at):
+        parted = tokens[at - 1].lower in ",.:;" or last is not None and last[1] == at
+        if last is not None and found and parted and _only_adjuncts_between(tokens, last[1], at):
             found.append(
                 report("direct", span, None, tokens, number, "direct-split", continues=last[0], inherits="continued")
             )
@@ -70,7 +71,7 @@ def direct_reports(text: str, sentence: Sentence, number: int) -> DirectReports:
             continue
         if not free or not _ends_here(tokens, at):
             continue
-        before = _before(tokens, at)
+        before = _before(tokens, at) if is_speech(text, quotation.inner) else None
         if before is not None:
             attribution, rule = before
             addressee, via, _ = _circumstances(tokens, attribution.last, at)
@@ -98,6 +99,11 @@ def utterance_span(text: str, inner: Span) -> Span:
     while end > inner.start and text[end - 1] in ",;":
         end -= 1
     return trim(text, inner.start, end)
+
+
+def is_speech(text: str, inner: Span) -> bool:
+    """Whether a quotation behind a cue can be speech at all, and not a word or a name in marks (`menyebutnya “lumut”`)."""
+    return len(inner.of(text).split()) >= 3 or text[inner.end - 1] in ".?!,…"
 
 
 def is_utterance(text: str, inner: Span) -> bool:

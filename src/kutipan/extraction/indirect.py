@@ -480,6 +480,8 @@ class _Reader:
 
     def _quotes_words(self, content: Sequence[Token], frames: frozenset[str]) -> bool:
         """Whether the quotation in a complement that is no clause is quoted speech, not a name or a title."""
+        if content[0].lower == "hal" and len(content) > 1 and content[1].lower in words_in("demonstrative"):
+            return False
         for token in content:
             if token.kind == "q":
                 inner = self.sentence.quotation(token).inner.of(self.text).split()

@@ -25,7 +25,7 @@ class Name(NamedTuple):
     definite: bool
 
 
-_CAPITAL = r"[A-ZÀ-Þ][\w'’-]*\.?"
+_CAPITAL = r"[A-ZÀ-Þ](?:[\w'’-]{0,2}\.|[\w'’-]*)"
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _CLEAN = re.compile(r"\s+")
 _STATEMENT_LINKS = frozenset({"resmi", "tertulis", "dari", "pihak", "pers", "singkat", "terbaru", "oleh", "milik", "sementara", "bersama", "terpisah"})

@@ -107,6 +107,10 @@ def read_phrase(tokens: Sequence[Token], first: int, stop: int | None = None) ->
                 at = min(at, limit)
                 last = at
                 continue
+            double = _second_role(tokens, at, limit) if at > first else 0
+            if double:
+                at += double
+                continue
             if at > first and _links(tokens, at, limit, named):
                 at += 1
                 continue
@@ -392,6 +396,20 @@ def _links(tokens: Sequence[Token], at: int, limit: int, named: bool) -> bool:
             word in ("dari", "asal", "bidang") and phrase_length(tokens, at + 1, "organisation") > 0
         ) or (word == "untuk" and at + 2 < limit and following.lower in words_in("office"))
     return False
+
+
+def _second_role(tokens: Sequence[Token], at: int, limit: int) -> int:
+    """How many tokens join a second role to the first: `Kepala Badan X yang juga Ketua Y`, `pendiri sekaligus pembina`."""
+    word = tokens[at].lower
+    if word == "yang" and at + 2 < limit and tokens[at + 1].lower == "juga":
+        length = 2
+    elif word in ("sekaligus", "merangkap", "cum"):
+        length = 1
+    else:
+        return 0
+    if at + length < limit and tokens[at + length].lower in ("sebagai", "merupakan", "menjabat"):
+        length += 1
+    return length if at + length < limit and phrase_length(tokens, at + length, "role") else 0
 
 
 def _is_age(tokens: Sequence[Token], at: int) -> bool:

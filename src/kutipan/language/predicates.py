@@ -56,7 +56,8 @@ def find_predicate(tokens: Sequence[Token]) -> int | None:
     5
     """
     auxiliary = words_in("auxiliary")
-    skip_verb = purpose = relative = False
+    skip_verb = purpose = relative = nominal = False
+    serial = -1
     start = 0
     if tokens and tokens[0].lower in _SUBORDINATORS:
         # `setelah X datang, Y telah …`: the main clause comes behind the comma.
@@ -67,18 +68,18 @@ def find_predicate(tokens: Sequence[Token]) -> int | None:
             continue
         if token.kind != "w":
             if word in ",;()":
-                skip_verb = purpose = relative = False
+                skip_verb = purpose = relative = nominal = False
             continue
         if word == "yang":
-            skip_verb, purpose, relative = True, False, False
+            skip_verb, purpose, relative, nominal = True, False, False, False
             continue
         if base(word) in _VERBAL_NOUNS:
-            skip_verb, purpose = True, False
+            nominal, purpose = True, False
             continue
         if word in ("itu", "ini", "tersebut"):
             if at and not relative and _opens_predicate(tokens, at + 1):
                 return at + 1  # a demonstrative closes the subject: `kebun itu ilegal`
-            skip_verb = purpose = relative = False
+            skip_verb = purpose = relative = nominal = False
             continue
         if at > start and word in _SUBORDINATORS:
             return None
@@ -88,12 +89,19 @@ def find_predicate(tokens: Sequence[Token]) -> int | None:
         verb = is_verb(word)
         if not marks and not verb:
             if word in _NON_FINITE_AFTER:
-                purpose, skip_verb = True, False
+                purpose, skip_verb, nominal = True, False, False
             elif purpose and word not in ("tidak", "lebih", "bisa"):
                 purpose = False
             continue
+        if verb and serial == at - 1:
+            serial = at
+            continue  # `untuk membantu meredakan`
         if purpose:
             purpose = verb is False and word != "ada"
+            serial = at if verb else -1
+            continue
+        if nominal and verb:
+            nominal, serial = False, at
             continue
         if relative:
             continue  # the complement of a relative clause's reporting verb
@@ -137,7 +145,7 @@ _VERBAL_NOUNS = frozenset(
 """Nouns that take a verb as their complement: `upaya Moskow membebaskan sandera` is a noun phrase."""
 
 _WEAK_MARKS = frozenset(
-    {"rawan", "lebih", "kurang", "paling", "cukup", "sangat", "baru", "besar", "kecil", "tinggi", "rendah", "baik", "buruk", "aman",
+    {"rawan", "lebih", "kurang", "paling", "baru", "besar", "kecil", "tinggi", "rendah", "baik", "buruk", "aman",
      "penting", "sakit", "luka", "kuat", "lemah", "banyak", "sedikit", "luas", "jauh", "dekat", "lama", "cepat", "jadi",
      "hidup", "mati", "lahir", "positif", "negatif", "sehat", "normal", "serius", "sama", "beda", "tengah", "lagi", "bukti",
      "bersalah", "hanya", "juga", "memang", "justru", "kini", "milik", "sulit", "mudah", "mahal", "murah", "bebas", "hampir",
