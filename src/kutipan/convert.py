@@ -35,7 +35,9 @@ def extract(text: str, *, article_id: str, source_path: str = "", registry: Regi
     """
     page = read_page(text)
     if not page.paragraphs:
-        raise KutipanError(f"{source_path or article_id}: no body text found, only page furniture; give the article's text")
+        raise KutipanError(
+            f"{source_path or article_id}: no body text found, only page furniture; give the article's text"
+        )
     reports = find_reports(page)
     resolver = Resolver(text, registry or EMPTY, article_id)
     resolved = resolver.resolve(reports)

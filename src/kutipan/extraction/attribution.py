@@ -48,7 +48,9 @@ class Attribution(NamedTuple):
 _NO_FRAMES: frozenset[str] = frozenset()
 _THUS = frozenset({"demikian", "begitu", "demikianlah", "begitulah"})
 _AS = frozenset({"seperti", "sebagaimana", "seperti yang", "sebagaimana yang"})
-_SKIP_AFTER_CUE = frozenset({"lagi", "pula", "singkat", "lebih", "lanjut", "lantang", "pelan", "lirih", "kembali", "juga", "pun"})
+_SKIP_AFTER_CUE = frozenset(
+    {"lagi", "pula", "singkat", "lebih", "lanjut", "lantang", "pelan", "lirih", "kembali", "juga", "pun"}
+)
 
 
 def frames_of(token: Token) -> frozenset[str]:
@@ -114,7 +116,12 @@ def _root(tokens: Sequence[Token], at: int) -> Attribution | None:
     if place < len(tokens) and tokens[place].lower in ("oleh", "si", "sang"):
         place += 1
     phrase = read_source(tokens, place)
-    if phrase is None and place < len(tokens) and tokens[place].kind == "w" and tokens[place].lower in words_in("adverb"):
+    if (
+        phrase is None
+        and place < len(tokens)
+        and tokens[place].kind == "w"
+        and tokens[place].lower in words_in("adverb")
+    ):
         phrase = read_source(tokens, place + 1)
     if phrase is None:
         return None
@@ -183,14 +190,22 @@ def subject_before(tokens: Sequence[Token], cue: int) -> Phrase | None:
             if _is_inserted(tokens, start, end) or behind_degrees(tokens, start - 1, end) == end:
                 continue
             role = read_phrase(tokens, start, end) if place else None
-            if role is not None and begins_with_role(tokens, role) and not any(is_verb(t.lower) for t in tokens[role.last : end]):
+            if (
+                role is not None
+                and begins_with_role(tokens, role)
+                and not any(is_verb(t.lower) for t in tokens[role.last : end])
+            ):
                 return _with_apposition(tokens, bounds, place, role)
             return inserted
         if inserted is not None and phrase.last != end:
             return inserted
         phrase = _with_apposition(tokens, bounds, place, phrase)
         last = behind_degrees(tokens, phrase.last, cue)
-        return phrase if last == phrase.last else phrase._replace(last=last, span=Span(phrase.span.start, tokens[last - 1].end))
+        return (
+            phrase
+            if last == phrase.last
+            else phrase._replace(last=last, span=Span(phrase.span.start, tokens[last - 1].end))
+        )
     return inserted
 
 
@@ -261,7 +276,11 @@ def _only_adjuncts(tokens: Sequence[Token], at: int, end: int) -> bool:
         return True
     # `Ia datang ke kantor dan mengatakan …`: the last conjunction joins the cue to the predicate before it.
     tail = end
-    while tail > at and (tokens[tail - 1].lower in words_in("adverb") or tokens[tail - 1].lower in words_in("negation")) and tokens[tail - 1].lower not in _JOINERS:
+    while (
+        tail > at
+        and (tokens[tail - 1].lower in words_in("adverb") or tokens[tail - 1].lower in words_in("negation"))
+        and tokens[tail - 1].lower not in _JOINERS
+    ):
         tail -= 1
     if tail == at:
         return True
@@ -277,8 +296,38 @@ def _only_adjuncts(tokens: Sequence[Token], at: int, end: int) -> bool:
     return last in words_in("adverb") and not any(is_verb(word) for word in words)
 
 
-_JOINERS = frozenset({"dan", "serta", "lalu", "kemudian", "seraya", "sambil", "sembari", "namun", "tetapi", "tapi", "lantas", "sekaligus"})
-_SUBJECT_BREAKS = frozenset({"bahwa", "karena", "sebab", "setelah", "sementara", "sedangkan", "namun", "tetapi", "ketika", "agar", "supaya", "jika"})
+_JOINERS = frozenset(
+    {
+        "dan",
+        "serta",
+        "lalu",
+        "kemudian",
+        "seraya",
+        "sambil",
+        "sembari",
+        "namun",
+        "tetapi",
+        "tapi",
+        "lantas",
+        "sekaligus",
+    }
+)
+_SUBJECT_BREAKS = frozenset(
+    {
+        "bahwa",
+        "karena",
+        "sebab",
+        "setelah",
+        "sementara",
+        "sedangkan",
+        "namun",
+        "tetapi",
+        "ketika",
+        "agar",
+        "supaya",
+        "jika",
+    }
+)
 
 
 def is_predicate_start(token: Token) -> bool:
@@ -294,7 +343,9 @@ def _is_inserted(tokens: Sequence[Token], start: int, end: int) -> bool:
         return True
     if tokens[start].kind == "n" and end - start <= 3:
         return True
-    return word in _DAYS or all(token.kind != "w" or token.lower in words_in("adverb") for token in tokens[start:end])
+    return word in _DAYS or all(
+        token.kind != "w" or token.lower in words_in("adverb") or token.lower in words_in("negation") for token in tokens[start:end]
+    )
 
 
 _DAYS = frozenset({"senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu", "ahad"})
@@ -312,6 +363,8 @@ def _with_apposition(tokens: Sequence[Token], bounds: Sequence[tuple[int, int]],
     for at in range(left, right):
         if not starts_phrase(tokens, at) or (at > left and not _may_precede_subject(tokens, left, at)):
             continue
+        if at > left and tokens[at].capital and tokens[at - 1].capital:
+            continue  # inside a name
         other = read_phrase(tokens, at, right)
         if other is None:
             continue
@@ -328,14 +381,16 @@ def _with_apposition(tokens: Sequence[Token], bounds: Sequence[tuple[int, int]],
 
 
 def addressee_after(tokens: Sequence[Token], at: int, stop: int) -> tuple[Span, int] | None:
-    """The noun phrase of `kepada X` at ``at``, and the index behind it."""
-    if at + 1 >= stop or tokens[at].lower not in ("kepada", "pada", "terhadap"):
+    """The noun phrase of `kepada X` at ``at``, and the index behind it; the clitic of `kepadanya`."""
+    if at < stop and tokens[at].lower == "kepadanya":
+        return clitic_span(tokens[at]), at + 1
+    if at + 1 >= stop or tokens[at].lower not in ("kepada", "pada"):
         return None
     if tokens[at].lower != "kepada" and not (
-        tokens[at + 1].lower in words_in("listener") or phrase_length(tokens, at + 1, "role") or pronoun_at(tokens, at + 1)
+        tokens[at + 1].lower in words_in("listener")
+        or phrase_length(tokens, at + 1, "role")
+        or pronoun_at(tokens, at + 1)
     ):
-        return None
-    if tokens[at].lower == "terhadap":
         return None
     phrase = read_source(tokens, at + 1, stop)
     if phrase is None or phrase.sort == "common":
@@ -365,7 +420,17 @@ def via_after(tokens: Sequence[Token], at: int) -> tuple[Span | None, int, int] 
     if at == first and tokens[at].lower not in ("dikutip", "dilansir", "disadur", "disitat", "dinukil", "melansir"):
         return None
     at += 1
-    while at < limit and tokens[at].lower in ("dari", "oleh", "dalam", "melalui", "di", "pada", "laman", "situs", "akun"):
+    while at < limit and tokens[at].lower in (
+        "dari",
+        "oleh",
+        "dalam",
+        "melalui",
+        "di",
+        "pada",
+        "laman",
+        "situs",
+        "akun",
+    ):
         at += 1
     phrase = read_phrase(tokens, at)
     if phrase is None or not _is_medium(tokens, phrase):
@@ -381,5 +446,9 @@ def _is_medium(tokens: Sequence[Token], phrase: Phrase) -> bool:
     if any("." in token.lower and token.kind == "w" for token in words):
         return True
     if words[0].lower in words_in("statement") and phrase.sort != "named":
-        return words[0].lower in ("rilis", "siaran") and len(words) > 1 and words[1].lower not in ("resmi", "tertulis", "pers")
+        return (
+            words[0].lower in ("rilis", "siaran")
+            and len(words) > 1
+            and words[1].lower not in ("resmi", "tertulis", "pers")
+        )
     return phrase.sort == "named" or words[0].lower in ("media", "kantor", "harian", "surat", "stasiun")

@@ -35,7 +35,9 @@ class Extent(NamedTuple):
 
 
 _DAYS = frozenset({"senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu", "ahad"})
-_ADJUNCT_HEADS = frozenset({"dalam", "melalui", "lewat", "di", "saat", "pada", "usai", "seusai", "ketika", "kepada", "sambil", "via"})
+_ADJUNCT_HEADS = frozenset(
+    {"dalam", "melalui", "lewat", "di", "saat", "pada", "usai", "seusai", "ketika", "kepada", "sambil", "via"}
+)
 _OCCASIONS = frozenset(
     """keterangan keterangannya pernyataan pernyataannya siaran rilis pidato pidatonya sambutan sambutannya jumpa konferensi
     wawancara diskusi acara rapat sidang kesempatan akun unggahan cuitan twitter facebook instagram telegram x laman situs
@@ -90,7 +92,7 @@ def _complementiser(tokens: Sequence[Token], at: int, stop: int) -> int | None:
     if tokens[at].lower in words_in("complementiser"):
         return at
     opens = tokens[at].lower
-    if not (opens in words_in("preposition") or opens in words_in("adverb") or opens == "," or opens in _DAYS):
+    if not (opens in words_in("preposition") or opens == "kepadanya" or opens in words_in("adverb") or opens == "," or opens in _DAYS):
         return None
     for place in range(at, min(at + _THAT_WITHIN, stop)):
         token = tokens[place]
@@ -133,8 +135,24 @@ def _adjunct_end(tokens: Sequence[Token], at: int, stop: int) -> int | None:
     return None
 
 
-_COORDINATORS = frozenset({"dan", "serta", "seraya", "sambil", "sembari", "namun", "tetapi", "tapi", "lalu", "kemudian"})
-_SUBORDINATORS = frozenset({"setelah", "sementara", "sedangkan", "usai", "seusai", "menyusul", "meski", "meskipun", "namun", "tetapi", "padahal"})
+_COORDINATORS = frozenset(
+    {"dan", "serta", "seraya", "sambil", "sembari", "namun", "tetapi", "tapi", "lalu", "kemudian"}
+)
+_SUBORDINATORS = frozenset(
+    {
+        "setelah",
+        "sementara",
+        "sedangkan",
+        "usai",
+        "seusai",
+        "menyusul",
+        "meski",
+        "meskipun",
+        "namun",
+        "tetapi",
+        "padahal",
+    }
+)
 _STRONG = frozenset({"menambahkan", "menegaskan", "mengatakan", "menyatakan", "menyebut", "menyebutkan", "menilai", "menjelaskan",
                      "mengungkapkan", "mengklaim", "mengaku", "mengakui", "menekankan", "memastikan", "berharap", "meminta", "mengingatkan"})  # fmt: skip
 
@@ -166,8 +184,7 @@ def extent(tokens: Sequence[Token], first: int, stop: int) -> Extent:
             if cue is not None and _second_report(tokens, cue, stop, lower):
                 return Extent(_back(tokens, first, at), None, "coordination")
         if lower in _COORDINATORS and at > first + 1 and at + 1 < stop and "words" in frames_of(tokens[at + 1]):
-            if comma or find_predicate(tokens[first:at]) is not None:
-                return Extent(_back(tokens, first, at), None, "coordination")
+            return Extent(_back(tokens, first, at), None, "coordination")
         if lower in _SUBORDINATORS and at > first + 1:
             cue = _reporting_cue(tokens, at + 1, stop)
             if cue is not None:
@@ -202,7 +219,9 @@ def _second_report(tokens: Sequence[Token], cue: int, stop: int, joiner: str) ->
         return True
     if joiner in ("seraya", "sambil", "sembari"):
         return True
-    return tokens[cue].lower in _STRONG and joiner in ("dan", "serta", "lalu", "kemudian") and not is_blocked(tokens, cue)
+    return (
+        tokens[cue].lower in _STRONG and joiner in ("dan", "serta", "lalu", "kemudian") and not is_blocked(tokens, cue)
+    )
 
 
 def _reporting_cue(tokens: Sequence[Token], at: int, stop: int) -> int | None:
@@ -225,7 +244,12 @@ def is_reported(tokens: Sequence[Token], frames: frozenset[str], joint: str) -> 
         return False
     if "as" in frames and joint != "that" and _as_clause(tokens):
         return True
-    if tokens[0].lower in ("agar", "supaya") or tokens[0].lower == "untuk" and len(tokens) > 1 and is_verb(tokens[1].lower):
+    if (
+        tokens[0].lower in ("agar", "supaya")
+        or tokens[0].lower == "untuk"
+        and len(tokens) > 1
+        and is_verb(tokens[1].lower)
+    ):
         return False  # a request or a purpose
     if tokens[0].lower in ("hal", "itu", "ini") and (len(tokens) < 3 or not _goes_on_with_predicate(tokens)):
         return False  # `menyampaikan hal itu saat …`: what was said stands elsewhere

@@ -71,6 +71,8 @@ class Resolver:
         """Whether the last report was a direct quote."""
         self.known_names: frozenset[str] = frozenset()
         """Words of the personal names that some report of the page is attributed to."""
+        self.short_names: frozenset[str] = frozenset()
+        """Names of one word that some report of the page is attributed to."""
 
     def resolve(self, page: PageReports) -> Resolved:
         """The speakers of a page's reports."""
@@ -79,6 +81,11 @@ class Resolver:
             for report in page.reports
             if report.mention
             for token in name_tokens(report.mention, _whole(report.mention))
+        )
+        self.short_names = frozenset(
+            fold(self.text[report.mention[0].start : report.mention[0].end])
+            for report in page.reports
+            if len(report.mention) == 1
         )
         by_start: dict[int, str | None] = {}
         ids: list[str | None] = []
@@ -173,7 +180,12 @@ class Resolver:
         if first >= len(tokens):
             return
         phrase = read_source(tokens, first)
-        if phrase is None or phrase.sort == "common" or phrase.last >= len(tokens) or phrase.span.start >= report.span.start:
+        if (
+            phrase is None
+            or phrase.sort == "common"
+            or phrase.last >= len(tokens)
+            or phrase.span.start >= report.span.start
+        ):
             return
         if report.span.start <= phrase.span.start < report.span.end:
             return
@@ -188,7 +200,7 @@ class Resolver:
             return
         name = read_name(self.text, words)
         if words[-1].lower in words_in("demonstrative"):
-            back = self._points_back(name)
+            back = self._points_back(name, demonstrative=True)
             if back is not None and self.entities[back].kind == "person":
                 self._mentioned(back)
             return
@@ -205,7 +217,10 @@ class Resolver:
             return False
         names = name_tokens(tokens, phrase)
         if not names:
-            return bool(phrase_length(tokens, phrase.first, "organisation") and any(t.capital for t in tokens[phrase.first + 1 : phrase.last]))
+            return bool(
+                phrase_length(tokens, phrase.first, "organisation")
+                and any(t.capital for t in tokens[phrase.first + 1 : phrase.last])
+            )
         if any(fold(self.text[token.start : token.end]) in self.known_names for token in names):
             return True
         return names[0] is not tokens[phrase.first] and bool(
@@ -216,11 +231,13 @@ class Resolver:
         text = self.text
         span = Span(tokens[0].start, tokens[-1].end)
         name = read_name(text, tokens)
+        if name.name in self.nicknames and name.kind != "person":
+            name = Name("person", name.name, None, None, False)
         known = self._registered(span, name)
         if known is not None:
             return known
         if name.definite:
-            back = self._points_back(name)
+            back = self._points_back(name, tokens[-1].lower in words_in("demonstrative"))
             if back is not None:
                 return back
             if tokens[-1].lower in words_in("demonstrative") and name.kind in ("person", "group"):
@@ -235,7 +252,11 @@ class Resolver:
             return None
         key = self.registry.find(span.of(self.text)) or self.registry.find(name.name)
         if key is None:
-            start = span.end - len(name.name) if self.text[span.end - len(name.name) : span.end] == name.name else span.start
+            start = (
+                span.end - len(name.name)
+                if self.text[span.end - len(name.name) : span.end] == name.name
+                else span.start
+            )
             for alias, candidate in self.registry.aliases.items():
                 if len(alias) > span.end - start and self.text[start : start + len(alias)].casefold() == alias:
                     key = candidate
@@ -255,20 +276,25 @@ class Resolver:
             entity.roles.append(name.role.casefold())
         return key
 
-    def _points_back(self, name: Name) -> str | None:
+    def _points_back(self, name: Name, demonstrative: bool) -> str | None:
         """Whom `menteri itu`, `kementerian`, `politikus PDIP itu` point back at."""
         words = name.name.casefold().split()
         for key in reversed(list(dict.fromkeys([*self.entities, *self.recent]))):
             entity = self.entities[key]
             held = [*(form.casefold() for form in entity.names), *entity.roles]
-            if name.kind == "person" and entity.kind != "person" or name.kind == "organisation" and entity.kind == "person":
+            if (
+                name.kind == "person"
+                and entity.kind != "person"
+                or name.kind == "organisation"
+                and entity.kind == "person"
+            ):
                 continue
             if any(_within(_long(words), _long(form.split())) for form in held):
                 return key
         if name.kind == "person" and base(words[0]) in words_in("role"):
             persons = [key for key in self.recent if self.entities[key].kind == "person"]
-            if persons and name.definite and len(words) <= 3 and words[0] in _ANYBODY:
-                return persons[-1]
+            if persons and demonstrative and persons[-1] == self.recent[-1]:
+                return persons[-1]  # newsrooms name a person anew by a role: `mantan komisaris itu`
         return None
 
     def _person(self, name: Name, span: Span) -> str:
@@ -289,6 +315,12 @@ class Resolver:
                 if name.role:
                     entity.roles.append(name.role.casefold())
                 return key
+        if len(words) == 1 and name.role is None and len(words[0]) >= 3:
+            # `Bu Nur` for Nurhayati, if only one person is called so.
+            begun = [key for key, e in self.entities.items() if e.kind == "person" and e.name.split()[0].startswith(words[0])]
+            if len(begun) == 1 and not fuller_names(self.text, name.name):
+                self.entities[begun[0]].call(name.name)
+                return begun[0]
         full = name.name
         if len(words) <= 2:
             longer = fuller_names(self.text, name.name)
@@ -297,16 +329,20 @@ class Resolver:
             if chosen and len(chosen[0][1].split()) <= 6:
                 full = self.nicknames.get(chosen[0][1], chosen[0][1])
         elif name.role:
-            full = _without_office(self.text, words)
+            full = self._without_office(words)
         known = self.registry.find(full)
         if known is not None:
             return self._registered_key(known, name)
         key = speaker_id(full) or speaker_id(name.name)
-        entity = self.entities.get(key)
-        if entity is None:
-            entity = self.entities[key] = _Entity(key, "person", full, name.role)
-        entity.call(name.name)
+        self.entities.setdefault(key, _Entity(key, "person", full, name.role)).call(name.name)
         return key
+
+    def _without_office(self, words: Sequence[str]) -> str:
+        """A name behind a role without first words that belong to the office: the page calls the person by what is left."""
+        for at in range(1, len(words) - 1):
+            if fold(words[at]) in self.short_names and fold(words[0]) not in self.short_names:
+                return " ".join(words[at:])
+        return " ".join(words)
 
     def _registered_key(self, key: str, name: Name) -> str:
         speaker = self.registry.speakers[key]
@@ -326,7 +362,9 @@ class Resolver:
                     return self._registered_key(known, name)
                 return self._enter(speaker_id(longer), name.kind, longer, full)
         for key, entity in self.entities.items():
-            if entity.kind == name.kind and any(_long(full.casefold().split()) == _long(form.casefold().split()) for form in entity.names):
+            if entity.kind == name.kind and any(
+                _long(full.casefold().split()) == _long(form.casefold().split()) for form in entity.names
+            ):
                 entity.call(full)
                 return key
         # People whom no name tells apart are not the same in two articles.
@@ -349,11 +387,6 @@ class Resolver:
 
 _PEOPLE_BACK = 3
 """`-nya` behind a report of an office is a person's who was among the last so many sources."""
-
-_ANYBODY = frozenset({"pria", "wanita", "perempuan", "lelaki", "politikus", "politisi", "mantan", "pengacara", "pelatih", "aktivis",
-                      "tokoh", "jenderal", "perwira", "pengusaha", "dokter", "ibu", "bapak", "pemain", "pesepakbola", "aktor",
-                      "aktris", "penyanyi", "artis", "musisi", "menteri", "gubernur", "bupati", "presiden", "ketua", "kepala"})  # fmt: skip
-
 
 @cache
 def _known_nicknames() -> dict[str, str]:
@@ -413,26 +446,3 @@ def _same_person(words: Sequence[str], known: Sequence[str]) -> bool:
     if len(short) == len(long):
         return short == long
     return bool(short) and all(word in long for word in short)
-
-
-def _without_office(text: str, words: Sequence[str]) -> str:
-    """A name behind a role without first words that belong to the office: the text calls people by what is left."""
-    for at, word in enumerate(words[:-1]):
-        if len(words) - at < 2:
-            break
-        for place in _places(text, word):
-            before = text[max(0, place - 1)]
-            after = text[place + len(word) : place + len(word) + 2]
-            previous = text[max(0, place - 24) : place].split()
-            if not before.isalnum() and (len(after) < 2 or not after[1:2].isupper()) and (not previous or not previous[-1][0].isupper()):
-                return " ".join(words[at:]) if len(words) - at >= 2 else " ".join(words)
-    return " ".join(words)
-
-
-def _places(text: str, word: str) -> list[int]:
-    places = []
-    at = text.find(word)
-    while at >= 0:
-        places.append(at)
-        at = text.find(word, at + 1)
-    return places

@@ -52,7 +52,7 @@ def direct_reports(text: str, sentence: Sentence, number: int) -> DirectReports:
             continue
         after = _skip(tokens, at + 1)
         attribution = behind(tokens, after)
-        free = _stands_free(tokens, at, used)
+        free = _stands_free(tokens, at, used) or (attribution is not None and _is_whole_utterance(text, quotation.inner))
         if attribution is not None and not _reaches(text, quotation.inner, tokens, at, after, attribution):
             attribution = None
         if attribution is not None and free:
@@ -118,9 +118,7 @@ def _skip(tokens: Sequence[Token], at: int) -> int:
     return at
 
 
-def _reaches(
-    text: str, inner: Span, tokens: Sequence[Token], at: int, after: int, attribution: Attribution
-) -> bool:
+def _reaches(text: str, inner: Span, tokens: Sequence[Token], at: int, after: int, attribution: Attribution) -> bool:
     """Whether the attribution belongs to the quotation before it: a verb needs the utterance to have ended."""
     if attribution.rule in ("verb", "bracket"):
         return text[inner.end - 1] in ",.?!;" or after > at + 1 and tokens[at + 1].lower == ","
@@ -146,6 +144,11 @@ def _stands_free(tokens: Sequence[Token], at: int, used: set[int]) -> bool:
             return False
         place += length
     return True
+
+
+def _is_whole_utterance(text: str, inner: Span) -> bool:
+    """Whether a quotation is an utterance whatever stands before it (a page that lost a full stop): `katering"Izin …," kata`."""
+    return text[inner.start].isupper() and text[inner.end - 1] == "," and len(inner.of(text).split()) >= 4
 
 
 def _ends_here(tokens: Sequence[Token], at: int) -> bool:
@@ -218,9 +221,7 @@ def _is_adjunct(tokens: Sequence[Token], first: int, end: int) -> bool:
 _DAYS = frozenset({"senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu", "ahad"})
 
 
-def _circumstances(
-    tokens: Sequence[Token], first: int, end: int | None = None
-) -> tuple[Span | None, Span | None, int]:
+def _circumstances(tokens: Sequence[Token], first: int, end: int | None = None) -> tuple[Span | None, Span | None, int]:
     """The addressee and the medium named behind an attribution, up to the next quotation, and where they end."""
     addressee = via = None
     at = first

@@ -7,7 +7,9 @@ from kutipan.page import Page
 from kutipan.spans import Span, trim
 
 _SCHEME = re.compile(r"(?:https?://)?(?:www\.)?", re.IGNORECASE)
-_SELF_MENTION = re.compile(r"\b(?:[Pp]antauan|[Kk]epada|[Tt]im|[Dd]ihubungi|[Dd]iterima)\s+(?P<name>[A-Z][\w.]*[a-z0-9][A-Z]\w*(?:\.\w+)?)")
+_SELF_MENTION = re.compile(
+    r"\b(?:[Pp]antauan|[Kk]epada|[Tt]im|[Dd]ihubungi|[Dd]iterima)\s+(?P<name>[A-Z][\w.]*[a-z0-9][A-Z]\w*(?:\.\w+)?)"
+)
 _PANTAUAN = re.compile(r"\b[Pp]antauan\s+(?P<name>[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,3})")
 _BYLINE_DATE = re.compile(r"\d{1,2}[\s/-](?:\d{1,2}|[A-Za-z]{3,9})[\s/,-]{1,2}\d{4}")
 _BYLINE_LEAD = re.compile(r"(?:oleh|by|penulis|reporter)\s*:?\s*", re.IGNORECASE)

@@ -71,7 +71,11 @@ def qualifier_after(tokens: Sequence[Token], at: int) -> tuple[int, str]:
 def _compares(tokens: Sequence[Token], at: int) -> bool:
     """Whether `lebih` begins a comparison: `5 persen lebih tinggi`, `lebih dari`."""
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    return following is not None and following.kind == "w" and following.lower not in ("di", "pada", "untuk", "yang", "per")
+    return (
+        following is not None
+        and following.kind == "w"
+        and following.lower not in ("di", "pada", "untuk", "yang", "per")
+    )
 
 
 def _phrase_before(tokens: Sequence[Token], at: int) -> tuple[int, str, str]:

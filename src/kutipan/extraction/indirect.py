@@ -39,7 +39,9 @@ def indirect_reports(
 class _Reader:
     """Reads one sentence from left to right; what a report has used up opens no other."""
 
-    def __init__(self, text: str, sentence: Sentence, number: int, used: frozenset[int], shared: Attribution | None) -> None:
+    def __init__(
+        self, text: str, sentence: Sentence, number: int, used: frozenset[int], shared: Attribution | None
+    ) -> None:
         self.text = text
         self.sentence = sentence
         self.tokens = sentence.tokens
@@ -84,8 +86,10 @@ class _Reader:
         tokens = self.tokens
         if is_blocked(tokens, cue):
             return None
-        if "words" in frames and "clause" not in frames and not any(
-            token.kind == "q" for token in tokens[cue:] if token.start not in self.used
+        if (
+            "words" in frames
+            and "clause" not in frames
+            and not any(token.kind == "q" for token in tokens[cue:] if token.start not in self.used)
         ):
             return None
         if cue and tokens[cue - 1].lower == "yang":
@@ -124,7 +128,11 @@ class _Reader:
         phrase = read_source(tokens, self._skip_connectives(0, cue), cue)
         if phrase is None or phrase.last >= cue:
             return None
-        return phrase if is_predicate_start(tokens[phrase.last]) or tokens[phrase.last].lower in words_in("negation") else None
+        return (
+            phrase
+            if is_predicate_start(tokens[phrase.last]) or tokens[phrase.last].lower in words_in("negation")
+            else None
+        )
 
     def _is_conditional(self, phrase: Phrase) -> bool:
         """Whether a condition governs the subject: `Kalaupun X mengatakan siap`."""
@@ -148,7 +156,9 @@ class _Reader:
         if not plain and not (marked and self._quotes_words(content, frames)):
             return None
         if who.phrase is not None and who.phrase.sort == "common" and "weak" in frames and begins.joint == "bare":
-            if not phrase_length(tokens, who.phrase.first, "group") and not phrase_length(tokens, who.phrase.first, "role"):
+            if not phrase_length(tokens, who.phrase.first, "group") and not phrase_length(
+                tokens, who.phrase.first, "role"
+            ):
                 return None
         via = ends.via or via or self._relayed_subject(who, cue)
         self._add(content, who, f"{rule}-{begins.joint}", begins.addressee, via)
@@ -167,7 +177,9 @@ class _Reader:
             cue += 1
         if cue >= self.stop or "clause" not in frames_of(tokens[cue]) or is_blocked(tokens, cue):
             return None
-        if phrase.sort == "pronoun" or (outer.phrase is not None and phrase.span.of(self.text) == outer.phrase.span.of(self.text)):
+        if phrase.sort == "pronoun" or (
+            outer.phrase is not None and phrase.span.of(self.text) == outer.phrase.span.of(self.text)
+        ):
             return None
         begins = opening(tokens, cue, self.stop)
         if begins is None:
@@ -241,7 +253,13 @@ class _Reader:
         after = last
         # `Menurut X dalam bukunya (2013), CLAUSE`: the attribution ends with its comma.
         comma = self._comma_behind(after)
-        if phrase is not None and comma is not None and comma > last + 1 and tokens[last].lower == "," and tokens[last + 1].lower == "termasuk":
+        if (
+            phrase is not None
+            and comma is not None
+            and comma > last + 1
+            and tokens[last].lower == ","
+            and tokens[last + 1].lower == "termasuk"
+        ):
             phrase = Phrase(phrase.first, comma, Span(phrase.span.start, tokens[comma - 1].end), phrase.sort)
             who = who._replace(phrase=phrase, last=comma)
         if at == 0 or self._only_connectives(0, at):
@@ -339,7 +357,9 @@ class _Reader:
             rest_last = ends.last
         words = [token for token in rest if token.kind in "wn"]
         incomplete = 0 < len([token for token in before if token.kind in "wn"]) <= 3 and find_predicate(before) is None
-        if len(words) < 2 or not (self._goes_on(rest) or incomplete and rest[0].lower not in ("seperti", "sebagaimana")):
+        if len(words) < 2 or not (
+            self._goes_on(rest) or incomplete and rest[0].lower not in ("seperti", "sebagaimana")
+        ):
             rest = ()
         wordy = [token for token in before if token.kind in "wnq"]
         fronted = rest and (not wordy or self._is_fronted(before))
@@ -374,11 +394,15 @@ class _Reader:
         words = [token for token in before if token.kind in "wn"]
         if any(token.kind == "q" for token in before):
             return False
-        if len(words) == 1 and not words[0].acronym and (
-            words[0].lower in words_in("adverb")
-            or words[0].lower in words_in("connective")
-            or words[0].lower in words_in("auxiliary")
-            or words[0].lower in words_in("preposition")
+        if (
+            len(words) == 1
+            and not words[0].acronym
+            and (
+                words[0].lower in words_in("adverb")
+                or words[0].lower in words_in("connective")
+                or words[0].lower in words_in("auxiliary")
+                or words[0].lower in words_in("preposition")
+            )
         ):
             return True
         return phrase_length(before, 0, "connective") == len(before)
@@ -416,14 +440,18 @@ class _Reader:
         phrase = read_phrase(tokens, place)
         if phrase is None or not _names_source(tokens, phrase):
             return None
-        if cue.lower in ("berdasarkan", "merujuk", "mengacu") and tokens[phrase.first].lower not in words_in("statement"):
+        if cue.lower in ("berdasarkan", "merujuk", "mengacu") and tokens[phrase.first].lower not in words_in(
+            "statement"
+        ):
             return None
         comma = self._comma_behind(phrase.last)
         if comma is None:
             return None
         who = Attribution(at, phrase.last, cue_span(cue), phrase, None, "cited")
         # With a speaker of its own the clause is that speaker's, and X passed it on.
-        later = [place for place in range(comma + 1, self.stop) if frames_of(tokens[place]) & {"clause", "source", "behind"}]
+        later = [
+            place for place in range(comma + 1, self.stop) if frames_of(tokens[place]) & {"clause", "source", "behind"}
+        ]
         for place in later:
             before = len(self.found)
             if "clause" in frames_of(tokens[place]) and not is_blocked(tokens, place):
@@ -500,7 +528,9 @@ class _Reader:
             elif lower == ")":
                 depth -= 1
             elif lower == "," and depth == 0:
-                if place + 1 < len(tokens) and (tokens[place + 1].lower in _DAYS or tokens[place + 1].lower == "termasuk"):
+                if place + 1 < len(tokens) and (
+                    tokens[place + 1].lower in _DAYS or tokens[place + 1].lower == "termasuk"
+                ):
                     continue
                 if place + 2 < len(tokens) and tokens[place + 1].kind == "n" and tokens[place + 2].lower == ",":
                     continue
@@ -508,7 +538,11 @@ class _Reader:
             elif tokens[place].kind == "q" and place > at:
                 return None
             elif place == at and not (
-                lower in words_in("preposition") or lower in words_in("adverb") or lower == "yang" or lower in _DAYS or lower == "("
+                lower in words_in("preposition")
+                or lower in words_in("adverb")
+                or lower == "yang"
+                or lower in _DAYS
+                or lower == "("
             ):
                 return None
             elif place > at and frames_of(tokens[place]) & {"clause"}:
@@ -536,7 +570,9 @@ class _Reader:
             return addressee, via, None
         if after < len(tokens) and tokens[after].lower != "," and after == first:
             follows = tokens[after]
-            if not (is_verb(follows.lower) or follows.lower in words_in("auxiliary")) or follows.lower in words_in("preposition"):
+            if not (is_verb(follows.lower) or follows.lower in words_in("auxiliary")) or follows.lower in words_in(
+                "preposition"
+            ):
                 return addressee, via, None
         return addressee, via, resumes
 
@@ -585,10 +621,28 @@ class _Reader:
         return self.stop
 
 
-_CONDITIONS = frozenset({"jika", "kalau", "kalaupun", "jikapun", "apabila", "bila", "bilamana", "andai", "andaikan", "seandainya", "sekiranya"})
-_JOINERS = frozenset({"dan", "serta", "seraya", "sambil", "sembari", "namun", "tetapi", "tapi", "lalu", "kemudian", "sekaligus"})
+_CONDITIONS = frozenset(
+    {
+        "jika",
+        "kalau",
+        "kalaupun",
+        "jikapun",
+        "apabila",
+        "bila",
+        "bilamana",
+        "andai",
+        "andaikan",
+        "seandainya",
+        "sekiranya",
+    }
+)
+_JOINERS = frozenset(
+    {"dan", "serta", "seraya", "sambil", "sembari", "namun", "tetapi", "tapi", "lalu", "kemudian", "sekaligus"}
+)
 _DAYS = frozenset({"senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu", "ahad"})
-_BARE_CONNECTIVES = frozenset({"namun", "tetapi", "tapi", "sehingga", "bahkan", "sebab", "karenanya", "padahal", "sedangkan", "adapun"})
+_BARE_CONNECTIVES = frozenset(
+    {"namun", "tetapi", "tapi", "sehingga", "bahkan", "sebab", "karenanya", "padahal", "sedangkan", "adapun"}
+)
 
 
 def _content_stop(tokens: Sequence[Token]) -> int:

@@ -28,8 +28,38 @@ class Name(NamedTuple):
 _CAPITAL = r"[A-ZÀ-Þ](?:[\w'’-]{0,2}\.|[\w'’-]*)"
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _CLEAN = re.compile(r"\s+")
-_STATEMENT_LINKS = frozenset({"resmi", "tertulis", "dari", "pihak", "pers", "singkat", "terbaru", "oleh", "milik", "sementara", "bersama", "terpisah"})
-_GROUP_HEADS = frozenset({"sejumlah", "beberapa", "para", "berbagai", "sebagian", "banyak", "segenap", "seluruh", "dua", "tiga", "empat", "lima"})
+_STATEMENT_LINKS = frozenset(
+    {
+        "resmi",
+        "tertulis",
+        "dari",
+        "pihak",
+        "pers",
+        "singkat",
+        "terbaru",
+        "oleh",
+        "milik",
+        "sementara",
+        "bersama",
+        "terpisah",
+    }
+)
+_GROUP_HEADS = frozenset(
+    {
+        "sejumlah",
+        "beberapa",
+        "para",
+        "berbagai",
+        "sebagian",
+        "banyak",
+        "segenap",
+        "seluruh",
+        "dua",
+        "tiga",
+        "empat",
+        "lima",
+    }
+)
 
 
 def read_name(text: str, mention: Sequence[Token]) -> Name:
@@ -42,7 +72,11 @@ def read_name(text: str, mention: Sequence[Token]) -> Name:
     phrase = Phrase(0, len(tokens), Span(tokens[0].start, tokens[-1].end), "named")
     whole = clean(phrase.span.of(text))
     bracket = _BRACKET.search(phrase.span.of(text))
-    acronym = bracket.group(1).strip() if bracket and re.fullmatch(r"[A-Za-z][\w .-]{1,24}", bracket.group(1).strip()) else None
+    acronym = (
+        bracket.group(1).strip()
+        if bracket and re.fullmatch(r"[A-Za-z][\w .-]{1,24}", bracket.group(1).strip())
+        else None
+    )
     personal = name_tokens(tokens, phrase)
     group = tokens[0].lower in _GROUP_HEADS
     organisation = phrase_length(tokens, 0, "organisation") and not phrase_length(tokens, 0, "title")
@@ -62,7 +96,9 @@ def read_name(text: str, mention: Sequence[Token]) -> Name:
     if organisation and not (role and personal):
         if personal and any(token.lower in words_in("title") for token in tokens):
             return _person(text, tokens, personal)
-        return Name("organisation", whole, None, acronym, demonstrative or not (_has_capital(tokens[1:]) or len(tokens) == 1))
+        return Name(
+            "organisation", whole, None, acronym, demonstrative or not (_has_capital(tokens[1:]) or len(tokens) == 1)
+        )
     if personal:
         return _person(text, tokens, personal)._replace(acronym=acronym if acronym and acronym.isupper() else None)
     if len(tokens) <= 2 and all(token.acronym for token in tokens):
@@ -82,7 +118,9 @@ def read_name(text: str, mention: Sequence[Token]) -> Name:
 def _person(text: str, tokens: Sequence[Token], personal: Sequence[Token]) -> Name:
     start = personal[0].start + _glued(text[personal[0].start : personal[0].end])
     name = clean(text[start : personal[-1].end])
-    before = clean(text[tokens[0].start : personal[0].start]).rstrip(" ,") if personal[0].start > tokens[0].start else ""
+    before = (
+        clean(text[tokens[0].start : personal[0].start]).rstrip(" ,") if personal[0].start > tokens[0].start else ""
+    )
     after = clean(text[personal[-1].end : tokens[-1].end]).lstrip(" ,") if personal[-1].end < tokens[-1].end else ""
     before_tokens = [token for token in tokens if token.end <= personal[0].start and token.kind == "w"]
     while before_tokens and before_tokens[-1].lower in words_in("title"):
@@ -166,7 +204,10 @@ def _is_office(word: str) -> bool:
 
 def spelled_out(text: str, acronym: str) -> str | None:
     """The name that the text explains an acronym by: `Badan Pangan (BP)` -> `Badan Pangan`."""
-    match = re.search(rf"([A-ZÀ-Þ][\w'’&/-]*(?:[ -](?:[A-ZÀ-Þ][\w'’&/-]*|dan|dan/atau|of|for|the|&|untuk))*) [(\[]{re.escape(acronym)}[)\]]", text)
+    match = re.search(
+        rf"([A-ZÀ-Þ][\w'’&/-]*(?:[ -](?:[A-ZÀ-Þ][\w'’&/-]*|dan|dan/atau|of|for|the|&|untuk))*) [(\[]{re.escape(acronym)}[)\]]",
+        text,
+    )
     if match is None:
         return None
     words = match.group(1).split()
@@ -192,6 +233,8 @@ def nicknames(text: str) -> dict[str, str]:
         name = [word for word in match.group("name").split() if not _is_office(word)]
         if name and match.group("nick") not in match.group("name").split():
             found[match.group("nick")] = " ".join(name)
+    for match in _INSERTED.finditer(text):
+        found[match.group("nick")] = f"{match.group('first')} {match.group('last')}"
     return found
 
 
@@ -207,8 +250,19 @@ def fold(word: str) -> str:
     return _DOUBLED.sub(r"\1", folded)
 
 
-_SPELLINGS = (("dj", "j"), ("tj", "c"), ("oe", "u"), ("ph", "f"), ("v", "f"), ("kh", "k"), ("sy", "s"), ("sh", "s"), ("th", "t"))
+_SPELLINGS = (
+    ("dj", "j"),
+    ("tj", "c"),
+    ("oe", "u"),
+    ("ph", "f"),
+    ("v", "f"),
+    ("kh", "k"),
+    ("sy", "s"),
+    ("sh", "s"),
+    ("th", "t"),
+)
 _DOUBLED = re.compile(r"(.)\1")
+_INSERTED = re.compile(rf"(?P<first>{_CAPITAL}) [\"“‘'](?P<nick>{_CAPITAL})[\"”’'] (?P<last>{_CAPITAL}(?: {_CAPITAL})?)")
 _NICKNAME = re.compile(
     rf"(?P<name>{_CAPITAL}(?: {_CAPITAL}){{0,4}})(?:(?:,? (?:yang )?(?:akrab |biasa |kerap |sering )?(?:disapa|dipanggil|dikenal sebagai)"
     rf"(?: akrab)?| alias| atau)(?: dengan)?) [\"“‘']?(?:Pak |Bu |Bang |Mas |Mbak |Kang |Haji )?(?P<nick>{_CAPITAL}(?: {_CAPITAL})?)"

@@ -13,7 +13,13 @@ def is_negated(tokens: Sequence[Token], cue: int) -> bool:
     while at >= 0 and tokens[at].kind == "w":
         if tokens[at].lower in words_in("negation"):
             return True
-        if tokens[at].lower not in words_in("adverb") and tokens[at].lower not in ("mau", "bisa", "dapat", "akan", "secara"):
+        if tokens[at].lower not in words_in("adverb") and tokens[at].lower not in (
+            "mau",
+            "bisa",
+            "dapat",
+            "akan",
+            "secara",
+        ):
             return False
         at -= 1
     return False

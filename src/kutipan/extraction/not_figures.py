@@ -45,7 +45,9 @@ def is_glued(low: str, quantity: Quantity) -> bool:
     if not after or not beyond:
         return False
     digits = low[end - 1].isdigit()
-    return (after in "/:" and beyond.isalnum()) or (after in "-–.," and (beyond.isdigit() or (after == "-" and digits and beyond.isalpha())))
+    return (after in "/:" and beyond.isalnum()) or (
+        after in "-–.," and (beyond.isdigit() or (after == "-" and digits and beyond.isalpha()))
+    )
 
 
 def is_name_or_place(
@@ -72,7 +74,12 @@ def is_name_or_place(
         or _is_year(tokens, after, quantity)
         or _is_plate(tokens, before, after)
         or _is_in_name(text, tokens, before, after, quantity)
-        or (quantity.form == "digits" and text[quantity.start] == "0" and quantity.end - quantity.start > 1 and "," not in text[quantity.start : quantity.end])
+        or (
+            quantity.form == "digits"
+            and text[quantity.start] == "0"
+            and quantity.end - quantity.start > 1
+            and "," not in text[quantity.start : quantity.end]
+        )
     )
 
 
@@ -121,7 +128,10 @@ def _is_year(tokens: Sequence[Token], after: int, quantity: Quantity) -> bool:
 
 
 def _is_bracketed(text: str, quantity: Quantity) -> bool:
-    return text[quantity.start - 1 : quantity.start] in ("(", "[") and text[quantity.end : quantity.end + 1] in (")", "]")
+    return text[quantity.start - 1 : quantity.start] in ("(", "[") and text[quantity.end : quantity.end + 1] in (
+        ")",
+        "]",
+    )
 
 
 def _is_bracketed_age(text: str, tokens: Sequence[Token], before: int, quantity: Quantity) -> bool:
@@ -139,7 +149,13 @@ def _is_list_item(text: str, tokens: Sequence[Token], before: int, quantity: Qua
         return after in (".", ")") and quantity.end - quantity.start <= 2
     if after == ")" and tokens[before].lower in (":", ".", ",", ";"):
         return True
-    return after == "," and tokens[before].lower == "," and before > 0 and tokens[before - 1].capital and quantity.high < 130
+    return (
+        after == ","
+        and tokens[before].lower == ","
+        and before > 0
+        and tokens[before - 1].capital
+        and quantity.high < 130
+    )
 
 
 def _is_plate(tokens: Sequence[Token], before: int, after: int) -> bool:

@@ -27,7 +27,30 @@ class Phrase(NamedTuple):
 _LINKS = frozenset({"dari", "untuk", "bidang", "urusan", "asal", "di", "of", "the", "for", "pada", "bagian", "cabang"})
 """Words inside the name of an office: `Duta Besar Rusia untuk Amerika Serikat`."""
 
-_NAME_LINKS = frozenset({"bin", "binti", "van", "von", "der", "den", "de", "da", "dos", "das", "del", "di", "al", "el", "ibn", "br", "alias", "dan", "dkk", "&"})
+_NAME_LINKS = frozenset(
+    {
+        "bin",
+        "binti",
+        "van",
+        "von",
+        "der",
+        "den",
+        "de",
+        "da",
+        "dos",
+        "das",
+        "del",
+        "di",
+        "al",
+        "el",
+        "ibn",
+        "br",
+        "alias",
+        "dan",
+        "dkk",
+        "&",
+    }
+)
 
 _NOT_IN_NAMES = frozenset(
     {"senin", "selasa", "rabu", "kamis", "jumat", "jum'at", "sabtu", "minggu", "ahad", "januari", "februari", "maret", "april",
@@ -49,9 +72,11 @@ def pronoun_at(tokens: Sequence[Token], at: int) -> bool:
 def starts_phrase(tokens: Sequence[Token], at: int) -> bool:
     """Whether a noun phrase that can name a source may begin at ``at``."""
     token = tokens[at]
-    if token.kind != "w" or token.lower in _NOT_IN_NAMES:
-        return False
     word = token.lower
+    if token.kind != "w":
+        return False
+    if word in _NOT_IN_NAMES and not (word in _MONTH_NAMES and at + 1 < len(tokens) and tokens[at + 1].capital):
+        return False
     if word in words_in("pronoun"):
         return True
     if at == 0 or tokens[at - 1].lower in ".":
@@ -63,8 +88,10 @@ def starts_phrase(tokens: Sequence[Token], at: int) -> bool:
             return False
     if "." in word:
         return True  # a site: contoh.co.id
-    if word in _COUNTS and at + 1 < len(tokens) and (
-        phrase_length(tokens, at + 1, "role") or phrase_length(tokens, at + 1, "group")
+    if (
+        word in _COUNTS
+        and at + 1 < len(tokens)
+        and (phrase_length(tokens, at + 1, "role") or phrase_length(tokens, at + 1, "group"))
     ):
         return True
     if token.capital:
@@ -73,7 +100,8 @@ def starts_phrase(tokens: Sequence[Token], at: int) -> bool:
             return False
         return word not in words_in("preposition") or phrase_length(tokens, at, "role") > 0
     return any(
-        phrase_length(tokens, at, name) for name in ("role", "organisation", "group", "statement", "government", "title")
+        phrase_length(tokens, at, name)
+        for name in ("role", "organisation", "group", "statement", "government", "title")
     ) or base(word) in words_in("role")
 
 
@@ -93,8 +121,16 @@ def read_phrase(tokens: Sequence[Token], first: int, stop: int | None = None) ->
         token = tokens[at]
         word = token.lower
         if token.kind == "w":
-            if word in _NOT_IN_NAMES and token.capital and not (
-                word in _MONTH_NAMES and at > first and tokens[at - 1].capital and at + 1 < limit and tokens[at + 1].capital
+            if (
+                word in _NOT_IN_NAMES
+                and token.capital
+                and not (
+                    word in _MONTH_NAMES
+                    and at > first
+                    and tokens[at - 1].capital
+                    and at + 1 < limit
+                    and tokens[at + 1].capital
+                )
             ):
                 break
             if word in ("itu", "ini", "tersebut") and at > first:
@@ -133,6 +169,12 @@ def read_phrase(tokens: Sequence[Token], first: int, stop: int | None = None) ->
                 break
             at = last = close
             continue
+        if word == "," and at > first:
+            more = _enumerated_office(tokens, at, limit)
+            if more:
+                at = last = more
+                continue
+            break
         if word == "." and _abbreviates(tokens, at, limit):
             at += 1
             last = at if at < limit and not tokens[at].capital else last
@@ -161,7 +203,12 @@ def read_source(tokens: Sequence[Token], first: int, stop: int | None = None) ->
         if last > phrase.last:
             phrase = _phrase(tokens, phrase.first, last)
     comma = phrase.last
-    if comma + 2 < limit and tokens[comma].lower == "," and tokens[comma + 1].kind == "n" and tokens[comma + 2].lower == ",":
+    if (
+        comma + 2 < limit
+        and tokens[comma].lower == ","
+        and tokens[comma + 1].kind == "n"
+        and tokens[comma + 2].lower == ","
+    ):
         comma += 2  # an age: `Rani, 38, warga setempat`
     if comma + 1 < limit and tokens[comma].lower == ",":
         other = read_phrase(tokens, comma + 1, stop)
@@ -172,13 +219,19 @@ def read_source(tokens: Sequence[Token], first: int, stop: int | None = None) ->
 
 def _apposition_end(tokens: Sequence[Token], other: Phrase, limit: int) -> int:
     """The end of a role behind a name: with a place or a measure that belongs to it, up to the next mark."""
-    if not begins_with_role(tokens, other) or other.last >= limit or tokens[other.last].lower not in ("di", "dari", "asal", "berumur", "berusia"):
+    if (
+        not begins_with_role(tokens, other)
+        or other.last >= limit
+        or tokens[other.last].lower not in ("di", "dari", "asal", "berumur", "berusia")
+    ):
         return other.last
     for at in range(other.last, min(other.last + 8, limit)):
         token = tokens[at]
         if token.kind == "p":
             return at
-        if token.lower in _NOT_IN_NAMES or (token.kind == "w" and at > other.last and is_verb(token.lower) and not token.capital):
+        if token.lower in _NOT_IN_NAMES or (
+            token.kind == "w" and at > other.last and is_verb(token.lower) and not token.capital
+        ):
             return other.last
     return other.last
 
@@ -186,10 +239,22 @@ def _apposition_end(tokens: Sequence[Token], other: Phrase, limit: int) -> int:
 def behind_degrees(tokens: Sequence[Token], at: int, limit: int) -> int:
     """The index behind academic degrees at ``at``: `, S.H., M.H.`, `, Sp.JP(K), FIHA`."""
     end = at
-    while end + 1 < limit and tokens[end].lower == "," and tokens[end + 1].lower in words_in("degree") and tokens[end + 1].capital:
+    while (
+        end + 1 < limit
+        and tokens[end].lower == ","
+        and tokens[end + 1].lower in words_in("degree")
+        and tokens[end + 1].capital
+    ):
         place = end + 2
-        while place < limit and tokens[place - 1].end == tokens[place].start and (
-            tokens[place].lower in ".()" or tokens[place].lower in words_in("degree") or len(tokens[place].lower) <= 4 and tokens[place].capital
+        while (
+            place < limit
+            and tokens[place - 1].end == tokens[place].start
+            and (
+                tokens[place].lower in ".()"
+                or tokens[place].lower in words_in("degree")
+                or len(tokens[place].lower) <= 4
+                and tokens[place].capital
+            )
         ):
             place += 1
         end = place
@@ -206,7 +271,11 @@ def is_apposition(tokens: Sequence[Token], head: Phrase, other: Phrase, limit: i
         if ends_in_role(tokens, head):
             return True
         # An office whose words no list knows looks like a name; `Direktur X Y, Rani Puspita, …` has the name behind it.
-        return len(name_tokens(tokens, other)) >= 2 and follows in {",", ".", "("} | words_in("preposition") and not _has_title(tokens, head)
+        return (
+            len(name_tokens(tokens, other)) >= 2
+            and follows in {",", ".", "("} | words_in("preposition")
+            and not _has_title(tokens, head)
+        )
     if is_personal_name(tokens, other) and ends_in_role(tokens, head):
         return True
     return (
@@ -226,7 +295,11 @@ def _has_title(tokens: Sequence[Token], phrase: Phrase) -> bool:
 def begins_with_role(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """Whether the phrase begins with a role, be it behind `mantan`, `wakil` or a group word."""
     word = tokens[phrase.first].lower
-    return phrase_length(tokens, phrase.first, "role") > 0 or base(word) in words_in("role") or word in ("salah", "seorang")
+    return (
+        phrase_length(tokens, phrase.first, "role") > 0
+        or base(word) in words_in("role")
+        or word in ("salah", "seorang")
+    )
 
 
 def ends_in_role(tokens: Sequence[Token], phrase: Phrase) -> bool:
@@ -322,6 +395,8 @@ def _name_segment(tokens: Sequence[Token], phrase: Phrase) -> list[Token]:
             segments.append([])
         elif depth == 0 and token.kind == "w":
             segments[-1].append(token)
+    while len(segments) > 1 and (not segments[-1] or segments[-1][0].lower in words_in("degree")):
+        segments.pop()
     last = segments[-1]
     if len(segments) > 1 and last and (phrase_length(last, 0, "role") or base(last[0].lower) in words_in("role")):
         return segments[0]
@@ -333,7 +408,9 @@ def name_is_linked(tokens: Sequence[Token], phrase: Phrase) -> bool:
     names = name_tokens(tokens, phrase)
     if not names or any(token.lower == "," for token in tokens[phrase.first : phrase.last]):
         return False
-    before = [token for token in tokens[phrase.first : phrase.last] if token.end <= names[0].start and token.kind == "w"]
+    before = [
+        token for token in tokens[phrase.first : phrase.last] if token.end <= names[0].start and token.kind == "w"
+    ]
     return bool(before) and (before[-1].lower in _LINKS or before[-1].lower in _RELATIONAL)
 
 
@@ -345,7 +422,11 @@ _RELATIONAL = frozenset(
 
 
 def _phrase(tokens: Sequence[Token], first: int, last: int) -> Phrase:
-    sort = "named" if any(token.capital for token in tokens[first + 1 : last]) or _is_name_word(tokens[first]) else "common"
+    sort = (
+        "named"
+        if any(token.capital for token in tokens[first + 1 : last]) or _is_name_word(tokens[first])
+        else "common"
+    )
     return Phrase(first, last, Span(tokens[first].start, tokens[last - 1].end), sort)
 
 
@@ -392,10 +473,34 @@ def _links(tokens: Sequence[Token], at: int, limit: int, named: bool) -> bool:
     if word == "pada":
         return following.capital and following.lower not in _NOT_IN_NAMES and _known(following)
     if word in _LINKS:
-        return following.capital or phrase_length(tokens, at + 1, "role") > 0 or (
-            word in ("dari", "asal", "bidang") and phrase_length(tokens, at + 1, "organisation") > 0
-        ) or (word == "untuk" and at + 2 < limit and following.lower in words_in("office"))
+        return (
+            following.capital
+            or phrase_length(tokens, at + 1, "role") > 0
+            or (word in ("dari", "asal", "bidang") and phrase_length(tokens, at + 1, "organisation") > 0)
+            or (word == "untuk" and at + 2 < limit and following.lower in words_in("office"))
+        )
     return False
+
+
+def _enumerated_office(tokens: Sequence[Token], at: int, limit: int) -> int | None:
+    """The index behind `, Informasi, dan Komunikasi` in the name of an office that the comma at ``at`` goes on with."""
+    place = at + 1
+    for _ in range(4):
+        words = 0
+        while place < limit and tokens[place].capital and tokens[place].lower in words_in("office") and words < 4:
+            place += 1
+            words += 1
+        if not words or place >= limit:
+            return None
+        if tokens[place].lower == "," and place + 1 < limit and tokens[place + 1].lower != "dan":
+            place += 1
+            continue
+        if tokens[place].lower == ",":
+            place += 1
+        if place + 1 < limit and tokens[place].lower == "dan" and tokens[place + 1].capital:
+            return place + 2
+        return None
+    return None
 
 
 def _second_role(tokens: Sequence[Token], at: int, limit: int) -> int:

@@ -28,7 +28,10 @@ class PageReports(NamedTuple):
         first = last = report.sentence
         while last + 1 < len(self.sentences) and self.sentences[last].span.end < report.span.end:
             last += 1
-        return Span(min(self.sentences[first].span.start, report.span.start), max(self.sentences[last].span.end, report.span.end))
+        return Span(
+            min(self.sentences[first].span.start, report.span.start),
+            max(self.sentences[last].span.end, report.span.end),
+        )
 
 
 def find_reports(page: Page) -> PageReports:
@@ -40,7 +43,9 @@ def find_reports(page: Page) -> PageReports:
         direct = direct_reports(text, sentence, number)
         loose = _loose(text, sentence, number, direct.used, sentences, found)
         used = direct.used | frozenset(
-            at for at, token in enumerate(sentence.tokens) if token.kind == "q" and any(_covers(token.start, token.end, r) for r in loose)
+            at
+            for at, token in enumerate(sentence.tokens)
+            if token.kind == "q" and any(_covers(token.start, token.end, r) for r in loose)
         )
         indirect = indirect_reports(text, sentence, number, used, direct.shared)
         here = sorted((*direct.reports, *loose, *indirect), key=lambda r: r.span)
@@ -87,7 +92,12 @@ def _covers(start: int, end: int, found: Report) -> bool:
 
 
 def _loose(
-    text: str, sentence: Sentence, number: int, used: frozenset[int], sentences: tuple[Sentence, ...], found: list[Report]
+    text: str,
+    sentence: Sentence,
+    number: int,
+    used: frozenset[int],
+    sentences: tuple[Sentence, ...],
+    found: list[Report],
 ) -> list[Report]:
     """Quotations that open a sentence and have no attribution in it: they continue what was said before."""
     tokens = sentence.tokens
@@ -188,19 +198,29 @@ def _with_fragment(text: str, sentences: tuple[Sentence, ...], number: int, last
     if last.type == "direct" or number + 1 >= len(sentences):
         return last
     sentence, following = sentences[number], sentences[number + 1]
-    if text[last.span.end : sentence.span.end].strip(".") or following.quotations or following.paragraph - sentence.paragraph > 1:
+    if (
+        text[last.span.end : sentence.span.end].strip(".")
+        or following.quotations
+        or following.paragraph - sentence.paragraph > 1
+    ):
         return last
     tokens = following.tokens
     words = [token.lower for token in tokens if token.kind == "w"]
     if len(words) < 3 or not tokens[0].capital:
         return last
-    if words[0] == "yang" and not phrase_length(tokens, 0, "connective") and words[1] not in ("mana", "dinilai", "disebut"):
+    if (
+        words[0] == "yang"
+        and not phrase_length(tokens, 0, "connective")
+        and words[1] not in ("mana", "dinilai", "disebut")
+    ):
         fragment = following.paragraph == sentence.paragraph
     else:
         if words[0] == "serta" and find_predicate(tokens) is None:
             return last._replace(span=Span(last.span.start, _sentence_end(text, following)))
         purpose = words[0] in ("untuk", "guna", "demi") and find_predicate(tokens) is None
-        fragment = purpose and not any(token.lower == "," and _main_clause(tokens, at) for at, token in enumerate(tokens))
+        fragment = purpose and not any(
+            token.lower == "," and _main_clause(tokens, at) for at, token in enumerate(tokens)
+        )
     if not fragment:
         return last
     return last._replace(span=Span(last.span.start, _sentence_end(text, following)))
@@ -232,6 +252,8 @@ def _without_overlaps(found: list[Report]) -> tuple[Report, ...]:
         kept.append(candidate)
     starts = [one.span.start for one in kept]
     return tuple(
-        one if one.continues is None or starts[max(bisect_right(starts, one.continues) - 1, 0)] == one.continues else one._replace(continues=None)
+        one
+        if one.continues is None or starts[max(bisect_right(starts, one.continues) - 1, 0)] == one.continues
+        else one._replace(continues=None)
         for one in kept
     )

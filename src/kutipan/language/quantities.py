@@ -213,3 +213,25 @@ def _share_scale(here: Quantity, after: Quantity) -> Quantity:
             if here.value < 1000:
                 return here.times(after.scale)
     return here
+
+
+_SINGLE = re.compile(
+    r"(?<![^\W_])se(?P<unit>tahun|bulan|minggu|pekan|hari|jam|menit|abad|dekade|kilometer|meter|hektare|hektar|liter|kilogram|ton)(?![^\W_])"
+)
+
+
+def single_units(text: str, start: int = 0, end: int | None = None, *, folded: str | None = None) -> tuple[Quantity, ...]:
+    """Units with `se-`, "one": `setahun`, `sejam`. They are claims of an amount only where something qualifies them.
+
+    >>> [(q.kind, q.unit, str(q.low)) for q in single_units("lebih dari setahun")]
+    [('duration', 'a', '1')]
+    """
+    low = fold(text) if folded is None else folded
+    found = []
+    for match in _SINGLE.finditer(low, start, len(text) if end is None else end):
+        unit = _FOLDED_UNITS[match["unit"]]
+        at, stop = match.span()
+        found.append(
+            Quantity(at, stop, at, stop, "single", unit.factor, unit.factor, unit.factor, unit.kind, unit.code)
+        )
+    return tuple(found)

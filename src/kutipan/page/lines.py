@@ -180,8 +180,8 @@ def _is_outlet_name(part: str) -> bool:
     if _CAMEL.fullmatch(part):
         return True
     return (
-        (part.split()[-1:] != [] and part.split()[-1].casefold() in _outlet_words()) or part.casefold() in _outlet_words()
-    )
+        part.split()[-1:] != [] and part.split()[-1].casefold() in _outlet_words()
+    ) or part.casefold() in _outlet_words()
 
 
 @cache

@@ -25,9 +25,7 @@ class Figure(NamedTuple):
             unique=True,
         ),
     ]
-    article_id: Annotated[
-        str, Field("Article", "The article it stands in.", "contoh-01", pattern=ARTICLE_ID)
-    ]
+    article_id: Annotated[str, Field("Article", "The article it stands in.", "contoh-01", pattern=ARTICLE_ID)]
     quote_id: Annotated[
         str | None,
         Field(

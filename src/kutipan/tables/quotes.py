@@ -21,9 +21,7 @@ class Quote(NamedTuple):
             unique=True,
         ),
     ]
-    article_id: Annotated[
-        str, Field("Article", "The article it stands in.", "contoh-01", pattern=ARTICLE_ID)
-    ]
+    article_id: Annotated[str, Field("Article", "The article it stands in.", "contoh-01", pattern=ARTICLE_ID)]
     type: Annotated[
         str,
         Field(

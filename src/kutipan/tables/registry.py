@@ -48,7 +48,9 @@ def make_registry(rows: Iterable[dict[str, str]], where: str) -> Registry:
     for line, row in enumerate(rows, start=2):
         key = row["speaker_id"]
         if not key or key in speakers:
-            raise KutipanError(f"{where}, line {line}: speaker_id {key!r} is empty or repeated; give each speaker one id")
+            raise KutipanError(
+                f"{where}, line {line}: speaker_id {key!r} is empty or repeated; give each speaker one id"
+            )
         if row["kind"] not in SPEAKER_KINDS:
             raise KutipanError(f"{where}, line {line}: kind {row['kind']!r} is none of {', '.join(SPEAKER_KINDS)}")
         called = [name.strip() for name in (row["aliases"] or "").split(";") if name.strip()]

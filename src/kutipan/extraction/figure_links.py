@@ -1,0 +1,129 @@
+"""Which figure is a part of which: `termasuk 259 anak-anak` of `553 orang`, `883` of `1.100 orang`."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from kutipan.language.lexicon import read_rows
+from kutipan.spans import Span
+
+_ROWS = read_rows("kutipan.extraction", "link_words.tsv")
+
+
+def _phrases(name: str) -> str:
+    words = sorted((row["phrase"] for row in _ROWS if row["class"] == name), key=len, reverse=True)
+    return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in words)
+
+
+_NEAREST = re.compile(rf"(?<![^\W_])(?:{_phrases('nearest')})\s(?:ada\s)?\Z")
+_LIST = re.compile(rf"(?<![^\W_])(?:{_phrases('list')}):?\s(?:ada\s)?\Z")
+_BEHIND = re.compile(rf"\s(?:orang\s)?(?:{_phrases('behind')})(?![^\W_])")
+_CONTRAST = re.compile(rf"(?:{_phrases('contrast')})(?![^\W_])")
+_SIBLING = re.compile(r",?\s(?:(?:dan|serta|juga)\s)?|\s?,\s?")
+_OF = re.compile(r"\sdari\s")
+_OF_BEFORE = re.compile(r"(?<![^\W_])dari\s\Z")
+_CHANGE = re.compile(r"(?:naik|turun|meningkat|menurun|bertambah|berkurang|berubah|menyusut|melonjak|anjlok)\w*\s(?:\w+\s){0,2}dari\s\Z")
+_CHANGED = re.compile(r"(?:naik|turun|meningkat|menurun|bertambah|berkurang|menyusut|tumbuh|melonjak)\s(?:\w+\s){0,2}\Z")
+
+
+class Linked(NamedTuple):
+    """What the links need of a figure: its span, value, kind, counted noun, and the number of its sentence."""
+
+    span: Span
+    least: Decimal | None
+    most: Decimal | None
+    kind: str
+    noun: str
+    sentence: int
+    sentence_start: int
+
+
+def parts(low: str, figures: Sequence[Linked]) -> list[int | None]:
+    """For each figure the index of the figure that it is a part of, or ``None``."""
+    found: list[int | None] = [None] * len(figures)
+    whole: int | None = None  # the whole that a sentence with `dari N, …` divides
+    for at, figure in enumerate(figures):
+        if whole is not None and not _goes_on(low, figures[whole], figure):
+            whole = None
+        parent = _parent(low, figures, found, at)
+        if parent is None and whole is not None and _fits(figures[whole], figure) and _same_noun(figures[whole], figure):
+            parent = whole
+        found[at] = parent
+        if parent is None and _opens_division(low, figures, at):
+            whole = at
+    return found
+
+
+def _parent(low: str, figures: Sequence[Linked], found: Sequence[int | None], at: int) -> int | None:
+    figure = figures[at]
+    if figure.kind not in ("count", "percent", "ratio"):
+        return None
+    following = figures[at + 1] if at + 1 < len(figures) else None
+    if following is not None and _OF.fullmatch(low, figure.span.end, following.span.start):
+        changed = _CHANGED.search(low, max(figure.sentence_start, figure.span.start - 30), figure.span.start)
+        if following.kind == "count" and not changed and _fits(following, figure):
+            return at + 1
+    if figure.kind == "percent":
+        return None
+    if _BEHIND.match(low, figure.span.end):
+        return _head(figures, found, at)
+    before = max(figure.sentence_start, figure.span.start - 40)
+    if _NEAREST.search(low, before, figure.span.start):
+        return _nearest(figures, at)
+    if _LIST.search(low, before, figure.span.start):
+        return _head(figures, found, at)
+    if at and found[at - 1] is not None and figures[at - 1].sentence == figure.sentence:
+        parent = found[at - 1]
+        assert parent is not None
+        if parent < at - 1 and _SIBLING.fullmatch(low, figures[at - 1].span.end, figure.span.start) and _fits(figures[parent], figure):
+            return parent
+    return None
+
+
+def _nearest(figures: Sequence[Linked], at: int) -> int | None:
+    """The count next before in the same sentence, if it is no smaller."""
+    for back in range(at - 1, -1, -1):
+        if figures[back].sentence != figures[at].sentence:
+            return None
+        if figures[back].kind == "count" and _fits(figures[back], figures[at]):
+            return back
+    return None
+
+
+def _head(figures: Sequence[Linked], found: Sequence[int | None], at: int) -> int | None:
+    """The last count before, in this sentence or the one before it, that is no part of another."""
+    for back in range(at - 1, -1, -1):
+        if figures[at].sentence - figures[back].sentence > 1:
+            return None
+        if figures[back].kind == "count" and found[back] is None and _fits(figures[back], figures[at]):
+            return back
+    return None
+
+
+def _fits(whole: Linked, part: Linked) -> bool:
+    if part.kind in ("percent", "ratio"):
+        return whole.kind == "count"
+    return whole.kind == part.kind == "count" and (whole.most is None or part.least is None or part.least <= whole.most)
+
+
+def _same_noun(whole: Linked, part: Linked) -> bool:
+    if not part.noun:
+        return True
+    return part.noun.split()[0].lower() == whole.noun.split()[0].lower() if whole.noun else part.noun.lower() == "orang"
+
+
+def _opens_division(low: str, figures: Sequence[Linked], at: int) -> bool:
+    """Whether the figure stands as `dari N NP, …` before others of its sentence."""
+    figure = figures[at]
+    before = max(figure.sentence_start, figure.span.start - 40)
+    if figure.kind != "count" or not _OF_BEFORE.search(low, before, figure.span.start):
+        return False
+    return not _CHANGE.search(low, before, figure.span.start) and "," in low[figure.span.end : figure.span.end + 60]
+
+
+def _goes_on(low: str, whole: Linked, figure: Linked) -> bool:
+    """Whether ``figure`` stands in the sentence of ``whole``, or in the next one if that only contrasts."""
+    if figure.sentence == whole.sentence:
+        return True
+    return figure.sentence == whole.sentence + 1 and _CONTRAST.match(low, figure.sentence_start) is not None

@@ -1,0 +1,400 @@
+"""Figures: the numeric claims of an article, each with what it counts, its bounds, its date and what it is a part of.
+
+Goes through the body sentence by sentence, looks at every quantity that the language layer finds, leaves out what is no
+figure, and reads what stands round the rest. Nothing outside the page's paragraphs is looked at.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple, Protocol
+
+from kutipan.extraction.article_dates import article_anchors, publication_day
+from kutipan.extraction.counted import (
+    classes_of,
+    counted_subject,
+    is_classifier,
+    is_counter,
+    is_noun,
+    noun_after,
+    noun_before,
+)
+from kutipan.extraction.figure_dates import clause_date, date_span
+from kutipan.extraction.figure_links import Linked, parts
+from kutipan.extraction.figure_marks import Marks, qualifier_after, read_marks
+from kutipan.extraction.not_figures import is_glued, is_name_or_place, is_score, is_set_phrase
+from kutipan.language.date_values import resolve
+from kutipan.language.dates import DateExpression, find_dates
+from kutipan.language.folding import fold
+from kutipan.language.numerals import number_style
+from kutipan.language.quantities import Quantity, find_quantities, single_units
+from kutipan.language.tokens import Token, tokenise
+from kutipan.page import Page
+from kutipan.spans import Span
+
+
+class QuoteLike(Protocol):
+    """Anything with the offsets of a quote."""
+
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
+
+
+class FigureFind(NamedTuple):
+    """One figure: offsets into the page's text, and what the row of the table needs except ids and speaker.
+
+    ``part_of`` is the start of another find; ``quote`` the start of the quote that holds it; ``date`` the EDTF value of
+    ``date_span``. Bounds and value as the table's columns of those names.
+    """
+
+    start: int
+    end: int
+    number: Span
+    value: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    qualifier: str
+    kind: str
+    unit: str | None
+    counted: Span | None
+    part_of: int | None
+    date_span: Span | None
+    date: str | None
+    sentence: Span
+    quote: int | None
+    rule: str
+
+
+class _Sentence(NamedTuple):
+    """What all figures of one sentence share."""
+
+    text: str
+    low: str
+    span: Span
+    tokens: tuple[Token, ...]
+    taken: tuple[Span, ...]
+    """Dates, and the numbers with their units."""
+
+
+class _Draft(NamedTuple):
+    span: Span
+    quantity: Quantity
+    qualifier: str
+    counted: Span | None
+    rule: str
+    dated: bool
+
+
+def find_figures(
+    page: Page,
+    sentences: Sequence[Span],
+    quotes: Sequence[QuoteLike] = (),
+    anchors: Sequence[date] | None = None,
+    today: date | None = None,
+) -> tuple[FigureFind, ...]:
+    """Every figure in the body of ``page``, in order of the text.
+
+    ``sentences`` are the body's sentences in order. ``anchors`` are the full dates by which others are resolved (default:
+    those that the article gives); ``today`` is the day that `kemarin` counts from (default: that of the byline).
+    """
+    low = fold(page.text)
+    style = number_style(page.text)
+    dates: list[DateExpression] = []
+    drafts: list[tuple[int, _Draft]] = []
+    dated: dict[int, list[DateExpression]] = {}
+    for number, span in enumerate(sentences):
+        here = find_dates(page.text, span.start, span.end, folded=low)
+        found = find_quantities(page.text, span.start, span.end, folded=low, style=style)
+        singles = single_units(page.text, span.start, span.end, folded=low)
+        dates.extend(here)
+        if not found and not singles:
+            continue
+        dated[number] = [expression for expression in here if expression.sort != "time"]
+        drafts.extend((number, draft) for draft in _drafts(page.text, low, span, (*found, *singles), here))
+    known = article_anchors(page, dates) if anchors is None else anchors
+    now = publication_day(page) if today is None else today
+    return tuple(_finished(page.text, low, sentences, quotes, drafts, dated, known, now))
+
+
+def _drafts(
+    text: str, low: str, span: Span, found: Iterable[Quantity], dates: Sequence[DateExpression]
+) -> list[_Draft]:
+    quantities = [q for q in sorted(found) if not any(d.lead < q.end and q.start < d.end for d in dates)]
+    if not quantities:
+        return []
+    tokens = tokenise(text, span.start, span.end)
+    taken = tuple(sorted([Span(d.lead, d.end) for d in dates] + [Span(q.start, q.end) for q in quantities]))
+    sentence = _Sentence(text, low, span, tokens, taken)
+    drafts: list[_Draft] = []
+    refused: Quantity | None = None
+    for at, quantity in enumerate(quantities):
+        following = quantities[at + 1].start if at + 1 < len(quantities) else span.end
+        if refused is not None and not quantity.unit and re.fullmatch(r",?\s(?:dan|hingga|sampai)\s|,\s", low[refused.end : quantity.start]):
+            refused = quantity  # Pasal 5, 6, dan 7
+            continue
+        draft = _draft(sentence, quantity, following, drafts)
+        if draft is None:
+            refused = quantity
+        else:
+            refused = None
+            drafts.append(draft)
+    return drafts
+
+
+def _draft(sentence: _Sentence, quantity: Quantity, following: int, drafts: Sequence[_Draft]) -> _Draft | None:
+    text, low, tokens = sentence.text, sentence.low, sentence.tokens
+    first = _first_token(tokens, quantity.start)
+    after = _first_token(tokens, quantity.end)
+    if quantity.kind == "ordinal":
+        return _ordinal(sentence, quantity, first)
+    if is_glued(low, quantity) or is_set_phrase(low, quantity):
+        return None
+    marks = read_marks(tokens, first)
+    if quantity.form == "single":
+        return _single(sentence, quantity, marks)
+    if is_name_or_place(text, tokens, first - 1, after, quantity, marks.marked):
+        return None
+    if is_score(tokens, first - 1, quantity):
+        return None
+    stop = min([following, sentence.span.end] + [span.start for span in sentence.taken if span.start >= quantity.end])
+    counted, end, rule = _counted(sentence, quantity, marks, after, stop)
+    if quantity.kind == "count" and not _is_claim(sentence, quantity, marks, first, after, rule, drafts):
+        return None
+    if quantity.form == "fraction" and rule == "count-bare" and not quantity.unit:
+        return None
+    start = tokens[marks.first].start if marks.first < first else quantity.start
+    qualifier = _qualifier(quantity, marks)
+    end, qualifier = _with_qualifier_after(sentence, end, qualifier)
+    return _Draft(Span(start, end), quantity, qualifier, counted, rule, dated=not _is_age(tokens, first))
+
+
+def _qualifier(quantity: Quantity, marks: Marks) -> str:
+    if quantity.form == "range":
+        return "range"
+    return "indefinite" if quantity.form == "indefinite" else marks.qualifier
+
+
+def _with_qualifier_after(sentence: _Sentence, end: int, qualifier: str) -> tuple[int, str]:
+    at = _first_token(sentence.tokens, end)
+    length, means = qualifier_after(sentence.tokens, at)
+    if not length or qualifier != "exact" or sentence.tokens[at].start - end > 1:
+        return end, qualifier
+    return sentence.tokens[at + length - 1].end, means
+
+
+def _counted(
+    sentence: _Sentence, quantity: Quantity, marks: Marks, after: int, stop: int
+) -> tuple[Span | None, int, str]:
+    """The counted phrase, the end of the figure, and the name of the rule."""
+    kind = quantity.kind
+    if kind == "duration":
+        return None, quantity.end, "duration"
+    tokens = sentence.tokens
+    if kind == "count" or quantity.form == "fraction":
+        return _counted_of_count(sentence, quantity, marks, after, stop)
+    behind = None
+    if kind in ("measure", "percent") and _touches(sentence, quantity.end, after) and not quantity.shared:
+        behind = noun_after(tokens, after, sentence.text, stop)
+    if behind is not None:
+        return behind, behind.end, f"{kind}-noun-after"
+    before = None
+    if marks.first and sentence.text[tokens[marks.first - 1].start] == "(":
+        return (_bracketed(sentence, marks.first) if kind == "measure" else None), quantity.end, kind
+    if marks.first:
+        nearest = not {"sepanjang", "seluas", "setinggi", "seberat", "sedalam", "selebar", "setebal"}.isdisjoint(marks.markers)
+        before = noun_before(tokens, marks.first - 1, sentence.taken, nearest=nearest, fallback=True)
+    return before, quantity.end, f"{kind}-noun-before" if before else kind
+
+
+def _bracketed(sentence: _Sentence, first: int) -> Span | None:
+    """`setinggi 2.000 meter (sekitar 5.300 meter di atas laut)`: the noun of the amount before the bracket."""
+    for span in reversed(sentence.taken):
+        if span.end <= sentence.tokens[first - 1].start:
+            at = _first_token(sentence.tokens, span.start)
+            marks = read_marks(sentence.tokens, at)
+            if marks.first:
+                return noun_before(sentence.tokens, marks.first - 1, sentence.taken, nearest=False, fallback=True)
+            return None
+    return None
+
+
+def _counted_of_count(
+    sentence: _Sentence, quantity: Quantity, marks: Marks, after: int, stop: int
+) -> tuple[Span | None, int, str]:
+    tokens, text = sentence.tokens, sentence.text
+    kind = "fraction" if quantity.form == "fraction" else "count"
+    indefinite = quantity.form == "indefinite"
+    behind = noun_after(tokens, after, text, stop) if _touches(sentence, quantity.end, after) and not quantity.shared else None
+    if behind is None:
+        found = _amount_before(sentence, marks)
+        return found, quantity.end, f"{kind}-noun-before" if found else f"{kind}-bare"
+    alone = behind.end == tokens[after].end
+    if is_counter(tokens[after]) and alone:
+        found = _amount_before(sentence, marks)
+        if found is not None:
+            return found, behind.end, "count-noun-before"
+        return behind, behind.end, "count-classifier"
+    rule = f"{kind}-indefinite" if indefinite else f"{kind}-noun-after"
+    if is_classifier(tokens[after]):
+        return Span(tokens[after + 1].start, behind.end), behind.end, rule
+    return behind, behind.end, rule
+
+
+def _amount_before(sentence: _Sentence, marks: Marks) -> Span | None:
+    """The noun before a count with no noun of its own, if a link or a marker joins them."""
+    tokens = sentence.tokens
+    if not marks.first:
+        return None
+    before = tokens[marks.first - 1]
+    linked = "link" in classes_of(before) or bool(marks.markers) or "adverb" in classes_of(before)
+    if not linked:
+        return None
+    subject = counted_subject(tokens, marks.first - 1, sentence.taken, sentence.text)
+    if subject is not None:
+        return subject
+    return noun_before(tokens, marks.first - 1, sentence.taken, nearest=False, fallback=False)
+
+
+def _is_claim(
+    sentence: _Sentence, quantity: Quantity, marks: Marks, first: int, after: int, rule: str, drafts: Sequence[_Draft]
+) -> bool:
+    """Whether a number without a unit says how many: `satu` is mostly an article, a bare number needs a sign that it counts."""
+    tokens = sentence.tokens
+    before = tokens[first - 1].lower if first else ""
+    if quantity.form == "words" and quantity.value == 1:
+        if marks.marked or before in ("hanya", "cuma", "baru", "tinggal"):
+            return True
+        if after < len(tokens) and is_counter(tokens[after]):
+            return True
+        return before in ("dan", ",") and any(draft.quantity.kind == "count" for draft in drafts)
+    if not rule.endswith("bare"):
+        return True
+    if marks.marked or before in _COUNTING:
+        return True
+    if after < len(tokens) and (_is_selecting(sentence, quantity) or tokens[after].lower == "dari"):
+        return True
+    if after >= len(tokens) or tokens[after].start - quantity.end > 1:
+        return False
+    behind = tokens[after]
+    predicate = behind.kind == "w" and not is_noun(tokens, after) and "relative" not in classes_of(behind)
+    return predicate and before in ("", ",", "dan", "sementara", "sedangkan", "sisanya", "lalu", "serta")
+
+
+_COUNTING = frozenset(
+    ("ada", "mencapai", "menjadi", "hanya", "dilaporkan", "tercatat", "berjumlah", "sisanya", "adalah", "tersisa", "terdapat", "tinggal")
+)
+
+
+def _is_selecting(sentence: _Sentence, quantity: Quantity) -> bool:
+    return re.match(r"\s(?:di antara|diantara|di antaranya|orang di antara)", sentence.low[quantity.end : quantity.end + 24]) is not None
+
+
+def _ordinal(sentence: _Sentence, quantity: Quantity, first: int) -> _Draft | None:
+    """`hari ke-33`, `hari pertama`: an ordinal of a unit of time says how long something lasts."""
+    tokens = sentence.tokens
+    at = first
+    while at and tokens[at].start >= quantity.start:
+        at -= 1
+    if tokens[at].lower.startswith("ke-"):
+        at -= 1
+    head = tokens[at] if at >= 0 else None
+    if head is None or "period" not in classes_of(head) or head.end > quantity.start:
+        return None
+    if at and (tokens[at - 1].kind == "n" or any(span.end == head.end for span in sentence.taken)):
+        return None
+    return _Draft(Span(head.start, quantity.end), quantity, "exact", Span(head.start, head.end), "ordinal-period", dated=True)
+
+
+def _single(sentence: _Sentence, quantity: Quantity, marks: Marks) -> _Draft | None:
+    """`lebih dari setahun`: a unit with `se-` is a figure only with a qualifier."""
+    if not marks.marked or marks.qualifier == "exact":
+        return None
+    start = sentence.tokens[marks.first].start
+    return _Draft(Span(start, quantity.end), quantity, marks.qualifier, None, "single-unit", dated=True)
+
+
+def _is_age(tokens: Sequence[Token], first: int) -> bool:
+    return first > 0 and tokens[first - 1].lower in ("berusia", "usia", "umur", "berumur")
+
+
+def _first_token(tokens: Sequence[Token], offset: int) -> int:
+    """The index of the first token that ends behind ``offset``."""
+    begin, end = 0, len(tokens)
+    while begin < end:
+        middle = (begin + end) // 2
+        if tokens[middle].end <= offset:
+            begin = middle + 1
+        else:
+            end = middle
+    return begin
+
+
+def _touches(sentence: _Sentence, end: int, after: int) -> bool:
+    return after < len(sentence.tokens) and 0 < sentence.tokens[after].start - end <= 1
+
+
+def _bounds(quantity: Quantity, qualifier: str) -> tuple[Decimal | None, Decimal | None]:
+    low = quantity.low if qualifier in ("exact", "more_than", "at_least", "range", "indefinite") else None
+    high = quantity.high if qualifier in ("exact", "less_than", "at_most", "nearly", "range", "indefinite") else None
+    return low, high
+
+
+def _finished(
+    text: str,
+    low: str,
+    sentences: Sequence[Span],
+    quotes: Sequence[QuoteLike],
+    drafts: Sequence[tuple[int, _Draft]],
+    dated: dict[int, list[DateExpression]],
+    anchors: Sequence[date],
+    today: date | None,
+) -> Iterable[FigureFind]:
+    links = parts(low, [_linked(text, sentences, number, draft) for number, draft in drafts])
+    held = _quotes_of([draft.span for _, draft in drafts], quotes)
+    for at, (number, draft) in enumerate(drafts):
+        quantity, span = draft.quantity, draft.span
+        least, most = _bounds(quantity, draft.qualifier)
+        parent = links[at]
+        expression = None
+        if draft.dated:
+            same = [d for d in dated[number] if _quote_at(d.start, quotes) == held[at]]
+            others = [other.span for index, other in drafts if index == number and other.span != span]
+            expression = clause_date(low, span, others, same)
+        edtf = resolve(expression, anchors, today).edtf if expression else ""
+        yield FigureFind(
+            span.start, span.end, Span(quantity.number_start, quantity.number_end), quantity.value, least, most,
+            draft.qualifier, _kind(quantity), quantity.unit or None, draft.counted,
+            drafts[parent][1].span.start if parent is not None else None,
+            date_span(text, expression) if expression else None, edtf or None,
+            sentences[number], held[at], draft.rule,
+        )  # fmt: skip
+
+
+def _kind(quantity: Quantity) -> str:
+    return "ratio" if quantity.form == "fraction" and quantity.kind == "count" else quantity.kind
+
+
+def _linked(text: str, sentences: Sequence[Span], number: int, draft: _Draft) -> Linked:
+    least, most = _bounds(draft.quantity, draft.qualifier)
+    noun = draft.counted.of(text) if draft.counted else ""
+    return Linked(draft.span, draft.quantity.low, most if most is not None else None if least is not None else draft.quantity.high, draft.quantity.kind, noun, number, sentences[number].start)
+
+
+def _quotes_of(spans: Sequence[Span], quotes: Sequence[QuoteLike]) -> list[int | None]:
+    return [_quote_at(span.start, quotes) for span in spans]
+
+
+def _quote_at(offset: int, quotes: Sequence[QuoteLike]) -> int | None:
+    """The start of the quote around ``offset``; ``quotes`` are in order and do not overlap."""
+    begin, end = 0, len(quotes)
+    while begin < end:
+        middle = (begin + end) // 2
+        if quotes[middle].end <= offset:
+            begin = middle + 1
+        else:
+            end = middle
+    return quotes[begin].start if begin < len(quotes) and quotes[begin].start <= offset else None
