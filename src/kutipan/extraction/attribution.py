@@ -353,6 +353,11 @@ _DAYS = frozenset({"senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu
 
 def _with_apposition(tokens: Sequence[Token], bounds: Sequence[tuple[int, int]], place: int, phrase: Phrase) -> Phrase:
     """Joins the segment before the phrase, or the phrase's own role before its name, across a comma."""
+    for left, _ in bounds[:place]:
+        # `Kepala Pusat Data, Informasi, dan Komunikasi X`: an office with commas in its name.
+        whole = read_phrase(tokens, left, phrase.last) if phrase.sort != "pronoun" else None
+        if whole is not None and whole.last == phrase.last:
+            return whole
     start, _ = bounds[place]
     if phrase.first != start or place == 0 or phrase.sort == "pronoun":
         return phrase

@@ -220,7 +220,7 @@ def _second_report(tokens: Sequence[Token], cue: int, stop: int, joiner: str) ->
     if joiner in ("seraya", "sambil", "sembari"):
         return True
     return (
-        tokens[cue].lower in _STRONG and joiner in ("dan", "serta", "lalu", "kemudian") and not is_blocked(tokens, cue)
+        tokens[cue].lower in _STRONG and joiner not in ("seraya", "sambil", "sembari") and not is_blocked(tokens, cue)
     )
 
 

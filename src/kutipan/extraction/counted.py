@@ -49,11 +49,25 @@ def is_noun(tokens: Sequence[Token], at: int) -> bool:
     classes = classes_of(token)
     if "noun" in classes:
         return True
+    if "adjective" in classes and _describes(tokens, at):
+        return True
     if not _CUTS.isdisjoint(classes):
         return _in_compound(tokens, at)
     if token.capital and not token.acronym and at and tokens[at - 1].kind == "w":
         return True  # a name: Bernard, Teruel
     return token.acronym or not is_verb(token.lower)
+
+
+def _describes(tokens: Sequence[Token], at: int) -> bool:
+    """Whether `baru` or `sementara` behind a noun describes it: no verb, and for `sementara` no new subject, follows."""
+    if not at or tokens[at - 1].kind != "w" or not _CUTS.isdisjoint(classes_of(tokens[at - 1])) or is_verb(tokens[at - 1].lower):
+        return False
+    if at + 1 >= len(tokens) or tokens[at + 1].kind == "p":
+        return True
+    following = classes_of(tokens[at + 1])
+    if "conjunction" in classes_of(tokens[at]):
+        return bool(following & _CUTS) and "predicate" not in following
+    return not (_is_verb(tokens, at + 1) or following & {"adverb", "predicate"})
 
 
 def _in_compound(tokens: Sequence[Token], at: int) -> bool:
@@ -89,7 +103,7 @@ def _noun_run(tokens: Sequence[Token], first: int, text: str, stop: int) -> int:
         if not (named or possessive or (is_noun(tokens, at) and "pronoun" not in classes_of(token))):
             break
         at += 1
-        if possessive:
+        if possessive or (at - 1 > first and "adjective" in classes_of(token)):
             break
     return at
 
@@ -124,11 +138,11 @@ def noun_before(
 ) -> Span | None:
     """The noun phrase that an amount behind ``tokens[last]`` belongs to.
 
-    ``taken`` are the spans of dates and other figures, which are passed over. ``nearest`` takes the noun that stands
+    ``taken`` are the spans of dates and of figures before, which are passed over. ``nearest`` takes the noun that stands
     next, whatever preposition leads it (`di atas lahan seluas …`); ``fallback`` takes such a one if there is no other.
     """
     at = last
-    linked = False
+    linked = jumped = False
     aside: Span | None = None
     while at >= 0 and last - at < _FARTHEST:
         token = tokens[at]
@@ -157,22 +171,27 @@ def noun_before(
             if head is None:
                 break
             at = head
+        elif token.kind == "n" and (period := _numbered_period(tokens, at)) is not None:
+            at = period
         elif is_noun(tokens, at) or token.kind == "n":
             first = _run_start(tokens, at, taken)
-            led = classes_of(tokens[first - 1]) if first else _NONE
+            lead = first
+            while lead and "determiner" in classes_of(tokens[lead - 1]):
+                lead -= 1
+            led = classes_of(tokens[lead - 1]) if lead else _NONE
             if "pronoun" in classes_of(tokens[first]):
                 break
             if "recipient" in led and not nearest:
                 aside = aside or _without_head(tokens, first, at)
-                at = first - 2
-            elif linked and first and _is_verb(tokens, first - 1) and (relative := _relative(tokens, first - 1)):
-                at = relative - 1
+                at = lead - 2
+            elif linked and not jumped and lead and _is_verb(tokens, lead - 1) and (relative := _relative(tokens, lead - 1)):
+                at, jumped = relative - 1, True
             else:
                 return _without_head(tokens, first, at) or (aside if fallback else None)
         elif _is_verb(tokens, at):
             relative = _relative(tokens, at)
             if relative is not None:
-                at = relative - 1
+                at, jumped = relative - 1, True
             elif _is_stative(token):
                 linked = True
                 at -= 1
@@ -185,12 +204,16 @@ def noun_before(
     return aside if fallback else None
 
 
-def counted_subject(tokens: Sequence[Token], last: int, taken: Sequence[Span], text: str) -> Span | None:
+def counted_subject(
+    tokens: Sequence[Token], last: int, dates: Sequence[Span], figures: Sequence[Span], text: str
+) -> Span | None:
     """The noun behind `jumlah` or `total` in the clauses before: `jumlah korban yang …, mencapai`."""
     for at in range(last, max(-1, last - _FARTHEST), -1):
         token = tokens[at]
-        if token.lower in (".", ";", "bahwa") or _skip_taken(tokens, at, taken, figures_only=True) != at:
+        if token.lower in (".", ";", "bahwa") or _skip_taken(tokens, at, figures) != at:
             return None
+        if _skip_taken(tokens, at, dates) != at:
+            continue
         if token.lower in ("jumlah", "total", "angka") and at + 1 < len(tokens):
             found = noun_after(tokens, at + 1, text, tokens[last].end)
             if found is not None:
@@ -198,7 +221,7 @@ def counted_subject(tokens: Sequence[Token], last: int, taken: Sequence[Span], t
     return None
 
 
-def _skip_taken(tokens: Sequence[Token], at: int, taken: Sequence[Span], figures_only: bool = False) -> int:
+def _skip_taken(tokens: Sequence[Token], at: int, taken: Sequence[Span]) -> int:
     token = tokens[at]
     for span in taken:
         if span.start <= token.start < span.end:
@@ -206,6 +229,13 @@ def _skip_taken(tokens: Sequence[Token], at: int, taken: Sequence[Span], figures
                 at -= 1
             return at
     return at
+
+
+def _numbered_period(tokens: Sequence[Token], at: int) -> int | None:
+    """Where to go on before `musim 2022-2023`, if the number is the name of a period."""
+    while at and (tokens[at].kind == "n" or tokens[at].lower in "-–/"):
+        at -= 1
+    return at - 1 if "period" in classes_of(tokens[at]) else None
 
 
 def _open_bracket(tokens: Sequence[Token], at: int) -> int:
@@ -267,7 +297,7 @@ def _is_verb(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if token.kind != "w" or "noun" in classes_of(token):
         return False
-    return "predicate" in classes_of(token) or "link" in classes_of(token) or is_verb(token.lower)
+    return "predicate" in classes_of(token) or is_verb(token.lower)
 
 
 def _is_stative(token: Token) -> bool:

@@ -19,22 +19,23 @@ def link_pattern(*classes: str) -> re.Pattern[str]:
 _BREAK = link_pattern("break")
 _BREAK_BEFORE_DATE = link_pattern("break", "compare")
 _DIRECT = re.compile(r"\s(?:(?:pada|di|hari|tanggal|bulan|selama|dalam|sepanjang|untuk|tgl|ini)\s){0,3}\(?")
+_LEAVES_RELATIVE = re.compile(r",|(?<![^\W_])(?:mencapai|adalah|menjadi|berjumlah|tercatat|sebanyak|sebesar)(?![^\W_])")
 _TRAILING_SHIFT = re.compile(r"\s(?:lalu|silam|kemarin|yang\s+lalu)\Z", re.IGNORECASE)
 
 
 def clause_date(
-    low: str, figure: Span, others: Sequence[Span], dates: Sequence[DateExpression]
+    low: str, figure: Span, others: Sequence[Span], dates: Sequence[DateExpression], *, close: bool = False
 ) -> DateExpression | None:
     """The date of the clause in which ``figure`` stands, among the ``dates`` of its sentence (same quotation only).
 
     A date directly behind the figure comes first, then the nearest before it that belongs to no other figure, then one
-    further behind. Words that open another clause, and a report's verb, part a date from a figure.
+    further behind (with ``close``, not past a comma). Words that open another clause, and a report's verb, part a date from a figure.
     """
     behind = [date for date in dates if date.lead >= figure.end]
     if behind and _is_direct(low, figure, behind[0]):
         return behind[0]
     for date in reversed([date for date in dates if date.end <= figure.start]):
-        if _BREAK.search(low, date.end, figure.start):
+        if _BREAK.search(low, date.end, figure.start) or _in_relative(low, date.end, figure.start):
             break
         if not any(other.end <= date.lead and _is_direct(low, other, date) for other in others):
             return date
@@ -43,8 +44,16 @@ def clause_date(
             break
         if any(other.start > figure.start and other.end <= date.lead for other in others):
             break
+        if close and "," in low[figure.end : date.lead]:
+            break
         return date
     return None
+
+
+def _in_relative(low: str, start: int, end: int) -> bool:
+    """Whether a `yang` not at once behind the date opens a clause that the figure stands in."""
+    at = low.rfind(" yang ", start + 1, end)
+    return at >= 0 and not _LEAVES_RELATIVE.search(low, at, end)
 
 
 def _is_direct(low: str, figure: Span, date: DateExpression) -> bool:

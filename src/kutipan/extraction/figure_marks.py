@@ -30,7 +30,7 @@ def _by_class(name: str) -> frozenset[str]:
     return frozenset(phrase for phrase, (kind, _) in _phrases().items() if kind == name)
 
 
-def read_marks(tokens: Sequence[Token], first: int) -> Marks:
+def read_marks(tokens: Sequence[Token], first: int, *, of_range: bool = False) -> Marks:
     """The markers and qualifiers directly before ``tokens[first]``, where the number or its currency begins."""
     at, qualifier, marked = first, "exact", False
     markers: list[str] = []
@@ -42,6 +42,8 @@ def read_marks(tokens: Sequence[Token], first: int) -> Marks:
                 break
             at -= length
             continue
+        if tokens[at - 1].lower == "antara" and not of_range:
+            break
         if kind == "until":
             if _behind_change(tokens, at - length):
                 break

@@ -76,8 +76,10 @@ class _Sentence(NamedTuple):
     low: str
     span: Span
     tokens: tuple[Token, ...]
-    taken: tuple[Span, ...]
-    """Dates, and the numbers with their units."""
+    dates: tuple[Span, ...]
+
+
+_LISTED = re.compile(r",?\s(?:dan|hingga|sampai)\s|,\s")
 
 
 class _Draft(NamedTuple):
@@ -127,18 +129,15 @@ def _drafts(
     if not quantities:
         return []
     tokens = tokenise(text, span.start, span.end)
-    taken = tuple(sorted([Span(d.lead, d.end) for d in dates] + [Span(q.start, q.end) for q in quantities]))
-    sentence = _Sentence(text, low, span, tokens, taken)
+    sentence = _Sentence(text, low, span, tokens, tuple(Span(d.lead, d.end) for d in dates))
     drafts: list[_Draft] = []
     refused: Quantity | None = None
     for at, quantity in enumerate(quantities):
         following = quantities[at + 1].start if at + 1 < len(quantities) else span.end
-        if refused is not None and not quantity.unit and re.fullmatch(r",?\s(?:dan|hingga|sampai)\s|,\s", low[refused.end : quantity.start]):
-            refused = quantity  # Pasal 5, 6, dan 7
-            continue
         draft = _draft(sentence, quantity, following, drafts)
-        if draft is None:
-            refused = quantity
+        listed = refused is not None and _LISTED.fullmatch(low, refused.end, quantity.start) is not None
+        if draft is None or (listed and draft.rule == "count-bare"):
+            refused = quantity  # Pasal 5, 6, dan 7
         else:
             refused = None
             drafts.append(draft)
@@ -150,18 +149,19 @@ def _draft(sentence: _Sentence, quantity: Quantity, following: int, drafts: Sequ
     first = _first_token(tokens, quantity.start)
     after = _first_token(tokens, quantity.end)
     if quantity.kind == "ordinal":
-        return _ordinal(sentence, quantity, first)
+        return _ordinal(sentence, quantity, first, [draft.span for draft in drafts])
     if is_glued(low, quantity) or is_set_phrase(low, quantity):
         return None
-    marks = read_marks(tokens, first)
+    marks = read_marks(tokens, first, of_range=quantity.form == "range")
     if quantity.form == "single":
         return _single(sentence, quantity, marks)
     if is_name_or_place(text, tokens, first - 1, after, quantity, marks.marked):
         return None
     if is_score(tokens, first - 1, quantity):
         return None
-    stop = min([following, sentence.span.end] + [span.start for span in sentence.taken if span.start >= quantity.end])
-    counted, end, rule = _counted(sentence, quantity, marks, after, stop)
+    stop = min([following, sentence.span.end] + [span.start for span in sentence.dates if span.start >= quantity.end])
+    before = tuple(draft.span for draft in drafts)
+    counted, end, rule = _counted(sentence, quantity, marks, after, stop, before)
     if quantity.kind == "count" and not _is_claim(sentence, quantity, marks, first, after, rule, drafts):
         return None
     if quantity.form == "fraction" and rule == "count-bare" and not quantity.unit:
@@ -187,7 +187,7 @@ def _with_qualifier_after(sentence: _Sentence, end: int, qualifier: str) -> tupl
 
 
 def _counted(
-    sentence: _Sentence, quantity: Quantity, marks: Marks, after: int, stop: int
+    sentence: _Sentence, quantity: Quantity, marks: Marks, after: int, stop: int, figures: tuple[Span, ...]
 ) -> tuple[Span | None, int, str]:
     """The counted phrase, the end of the figure, and the name of the rule."""
     kind = quantity.kind
@@ -195,7 +195,7 @@ def _counted(
         return None, quantity.end, "duration"
     tokens = sentence.tokens
     if kind == "count" or quantity.form == "fraction":
-        return _counted_of_count(sentence, quantity, marks, after, stop)
+        return _counted_of_count(sentence, quantity, marks, after, stop, figures)
     behind = None
     if kind in ("measure", "percent") and _touches(sentence, quantity.end, after) and not quantity.shared:
         behind = noun_after(tokens, after, sentence.text, stop)
@@ -203,38 +203,41 @@ def _counted(
         return behind, behind.end, f"{kind}-noun-after"
     before = None
     if marks.first and sentence.text[tokens[marks.first - 1].start] == "(":
-        return (_bracketed(sentence, marks.first) if kind == "measure" else None), quantity.end, kind
+        return (_bracketed(sentence, marks.first, figures) if kind == "measure" else None), quantity.end, kind
     if marks.first:
-        nearest = not {"sepanjang", "seluas", "setinggi", "seberat", "sedalam", "selebar", "setebal"}.isdisjoint(marks.markers)
-        before = noun_before(tokens, marks.first - 1, sentence.taken, nearest=nearest, fallback=True)
+        if "sejauh" in marks.markers:
+            return None, quantity.end, kind  # how far someone went, no size of a thing
+        nearest = not _DIMENSIONS.isdisjoint(marks.markers)
+        passed = (*sentence.dates, *figures)
+        before = noun_before(tokens, marks.first - 1, passed, nearest=nearest, fallback=True)
     return before, quantity.end, f"{kind}-noun-before" if before else kind
 
 
-def _bracketed(sentence: _Sentence, first: int) -> Span | None:
+_DIMENSIONS = frozenset(("sepanjang", "seluas", "setinggi", "seberat", "sedalam", "selebar", "setebal"))
+
+
+def _bracketed(sentence: _Sentence, first: int, figures: tuple[Span, ...]) -> Span | None:
     """`setinggi 2.000 meter (sekitar 5.300 meter di atas laut)`: the noun of the amount before the bracket."""
-    for span in reversed(sentence.taken):
-        if span.end <= sentence.tokens[first - 1].start:
-            at = _first_token(sentence.tokens, span.start)
-            marks = read_marks(sentence.tokens, at)
-            if marks.first:
-                return noun_before(sentence.tokens, marks.first - 1, sentence.taken, nearest=False, fallback=True)
-            return None
-    return None
+    if not figures or figures[-1].end > sentence.tokens[first - 1].start:
+        return None
+    at = _first_token(sentence.tokens, figures[-1].start)
+    passed = (*sentence.dates, *figures[:-1])
+    return noun_before(sentence.tokens, at - 1, passed, nearest=False, fallback=True) if at else None
 
 
 def _counted_of_count(
-    sentence: _Sentence, quantity: Quantity, marks: Marks, after: int, stop: int
+    sentence: _Sentence, quantity: Quantity, marks: Marks, after: int, stop: int, figures: tuple[Span, ...]
 ) -> tuple[Span | None, int, str]:
     tokens, text = sentence.tokens, sentence.text
     kind = "fraction" if quantity.form == "fraction" else "count"
     indefinite = quantity.form == "indefinite"
     behind = noun_after(tokens, after, text, stop) if _touches(sentence, quantity.end, after) and not quantity.shared else None
     if behind is None:
-        found = _amount_before(sentence, marks)
+        found = _amount_before(sentence, marks, figures)
         return found, quantity.end, f"{kind}-noun-before" if found else f"{kind}-bare"
     alone = behind.end == tokens[after].end
     if is_counter(tokens[after]) and alone:
-        found = _amount_before(sentence, marks)
+        found = _amount_before(sentence, marks, figures)
         if found is not None:
             return found, behind.end, "count-noun-before"
         return behind, behind.end, "count-classifier"
@@ -244,7 +247,7 @@ def _counted_of_count(
     return behind, behind.end, rule
 
 
-def _amount_before(sentence: _Sentence, marks: Marks) -> Span | None:
+def _amount_before(sentence: _Sentence, marks: Marks, figures: tuple[Span, ...]) -> Span | None:
     """The noun before a count with no noun of its own, if a link or a marker joins them."""
     tokens = sentence.tokens
     if not marks.first:
@@ -253,10 +256,10 @@ def _amount_before(sentence: _Sentence, marks: Marks) -> Span | None:
     linked = "link" in classes_of(before) or bool(marks.markers) or "adverb" in classes_of(before)
     if not linked:
         return None
-    subject = counted_subject(tokens, marks.first - 1, sentence.taken, sentence.text)
+    subject = counted_subject(tokens, marks.first - 1, sentence.dates, figures, sentence.text)
     if subject is not None:
         return subject
-    return noun_before(tokens, marks.first - 1, sentence.taken, nearest=False, fallback=False)
+    return noun_before(tokens, marks.first - 1, (*sentence.dates, *figures), nearest=False, fallback=False)
 
 
 def _is_claim(
@@ -293,7 +296,7 @@ def _is_selecting(sentence: _Sentence, quantity: Quantity) -> bool:
     return re.match(r"\s(?:di antara|diantara|di antaranya|orang di antara)", sentence.low[quantity.end : quantity.end + 24]) is not None
 
 
-def _ordinal(sentence: _Sentence, quantity: Quantity, first: int) -> _Draft | None:
+def _ordinal(sentence: _Sentence, quantity: Quantity, first: int, figures: Sequence[Span]) -> _Draft | None:
     """`hari ke-33`, `hari pertama`: an ordinal of a unit of time says how long something lasts."""
     tokens = sentence.tokens
     at = first
@@ -304,7 +307,7 @@ def _ordinal(sentence: _Sentence, quantity: Quantity, first: int) -> _Draft | No
     head = tokens[at] if at >= 0 else None
     if head is None or "period" not in classes_of(head) or head.end > quantity.start:
         return None
-    if at and (tokens[at - 1].kind == "n" or any(span.end == head.end for span in sentence.taken)):
+    if at and (tokens[at - 1].kind == "n" or any(span.end == head.end for span in figures)):
         return None
     return _Draft(Span(head.start, quantity.end), quantity, "exact", Span(head.start, head.end), "ordinal-period", dated=True)
 
@@ -363,7 +366,7 @@ def _finished(
         if draft.dated:
             same = [d for d in dated[number] if _quote_at(d.start, quotes) == held[at]]
             others = [other.span for index, other in drafts if index == number and other.span != span]
-            expression = clause_date(low, span, others, same)
+            expression = clause_date(low, span, others, same, close=quantity.kind == "duration")
         edtf = resolve(expression, anchors, today).edtf if expression else ""
         yield FigureFind(
             span.start, span.end, Span(quantity.number_start, quantity.number_end), quantity.value, least, most,

@@ -14,6 +14,7 @@ from kutipan.extraction.attribution import (
     subject_before,
     via_after,
 )
+from kutipan.extraction.cues import cue_frames
 from kutipan.extraction.complement import Extent, Opening, extent, is_reported, opening
 from kutipan.extraction.direct import utterance_span
 from kutipan.extraction.negation import is_blocked
@@ -325,6 +326,8 @@ class _Reader:
         comma = at > 0 and tokens[at - 1].lower == ","
         who = behind(tokens, at)
         if who is None or who.rule == "verb":
+            return None
+        if who.clitic is not None and "noun" in cue_frames()[tokens[at].lower[:-3]]:
             return None
         frames = frames_of(tokens[at]) or clitic_cue(tokens[at])
         if at == 0 or self._only_connectives(0, at):

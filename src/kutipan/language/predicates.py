@@ -57,7 +57,7 @@ def find_predicate(tokens: Sequence[Token]) -> int | None:
     """
     auxiliary = words_in("auxiliary")
     skip_verb = purpose = relative = nominal = False
-    serial = -1
+    serial = -2
     start = 0
     if tokens and tokens[0].lower in _SUBORDINATORS:
         # `setelah X datang, Y telah …`: the main clause comes behind the comma.
@@ -81,7 +81,7 @@ def find_predicate(tokens: Sequence[Token]) -> int | None:
                 return at + 1  # a demonstrative closes the subject: `kebun itu ilegal`
             skip_verb = purpose = relative = nominal = False
             continue
-        if at > start and word in _SUBORDINATORS:
+        if at > start and word in _SUBORDINATORS and not (at + 1 < len(tokens) and tokens[at + 1].lower in ("ini", "itu")):
             return None
         if token.capital and at:
             continue  # part of a name: Timur Tengah
@@ -98,7 +98,7 @@ def find_predicate(tokens: Sequence[Token]) -> int | None:
             continue  # `untuk membantu meredakan`
         if purpose:
             purpose = verb is False and word != "ada"
-            serial = at if verb else -1
+            serial = at if verb else -2
             continue
         if nominal and verb:
             nominal, serial = False, at
@@ -110,8 +110,6 @@ def find_predicate(tokens: Sequence[Token]) -> int | None:
             skip_verb = not verb and word in _VERB_AUXILIARIES
             relative = word in _REPORTING
             continue
-        if verb and at == 1 and _NOMINAL.fullmatch(base(tokens[0].lower)) is not None:
-            continue  # `kesiapan membangun gudang`
         if marks and word in _WEAK_MARKS and not _stands_as_predicate(tokens, at):
             continue
         return at
@@ -140,7 +138,7 @@ _VERB_AUXILIARIES = frozenset(
 
 _VERBAL_NOUNS = frozenset(
     {"upaya", "rencana", "usaha", "niat", "keinginan", "permintaan", "kemampuan", "kesempatan", "proses", "langkah",
-     "permohonan", "kesiapan", "kesediaan", "tekad", "keputusan", "kewajiban", "keberhasilan", "kegagalan", "tujuan", "tugas", "komitmen", "janji"}
+     "permohonan", "kesiapan", "kesediaan", "kesanggupan", "kemauan", "keharusan", "keengganan", "keberanian", "tekad", "keputusan", "kewajiban", "keberhasilan", "kegagalan", "tujuan", "tugas", "komitmen", "janji"}
 )  # fmt: skip
 """Nouns that take a verb as their complement: `upaya Moskow membebaskan sandera` is a noun phrase."""
 
@@ -158,9 +156,11 @@ the stretch ends behind them."""
 
 
 def _stands_as_predicate(tokens: Sequence[Token], at: int) -> bool:
-    words = [token for token in tokens[at + 1 : at + 2]]
+    following = tokens[at + 1 : at + 2]
+    if tokens[at].lower in {"hanya", "cuma"} and following and following[0].lower.startswith("se"):
+        return True
     return (
         at == 0
-        or not words
-        or words[0].lower in {".", ",", "dan", "di", "dari", "karena", "oleh", "dengan", "bagi", "untuk"}
+        or not following
+        or following[0].lower in {".", ",", "dan", "di", "dari", "karena", "oleh", "dengan", "bagi", "untuk"}
     )
