@@ -46,15 +46,18 @@ def run(options: argparse.Namespace) -> int:
     """Convert the files and write the package, all or nothing."""
     from kutipan.package.build import convert_source, join
     from kutipan.package.files import package_files, package_paths, write_package
+    from kutipan.package.frames import library
     from kutipan.read import read_source, refuse_same_ids, shared_folder
     from kutipan.tables.registry import read_registry
 
+    if options.parquet:
+        library("pyarrow")  # told now, not after the conversion
     output = Path(options.output)
     if not options.force:
         for path in package_paths():
             if (output / path).exists():
                 raise KutipanError(f"{output / path}: is there already; give --force to replace it")
-    registry = read_registry(options.speakers) if options.speakers else None
+    registry = read_registry(Path(options.speakers)) if options.speakers else None
     total = len(options.files)
     refuse_same_ids(options.files)
     folder = shared_folder(options.files)

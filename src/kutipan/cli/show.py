@@ -11,7 +11,7 @@ from kutipan.errors import KutipanError
 from kutipan.loader import TableName, load
 from kutipan.package.cells import write_cell
 from kutipan.package.checks import read_package
-from kutipan.spans import Span
+from kutipan.package.contexts import span_in_context
 from kutipan.tables import TABLES
 from kutipan.tables.schema import Table
 
@@ -26,8 +26,6 @@ examples:
   kutipan show contoh-01-q880 --package tables
 """
 _SUGGESTIONS = 3
-
-Rows = Mapping[str, list[Any]]
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -60,33 +58,7 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def span_in_context(row: Any, rows: Rows) -> Span:
-    """Where in its context the row's text stands.
-
-    The text can occur there more than once. Rows that share the context tell which one is meant: each occurrence
-    puts the context's start somewhere, and there is only one place that suits all rows.
-    """
-    sharing = [
-        other
-        for name in ("quotes", "figures")
-        for other in rows[name]
-        if other.article_id == row.article_id and other.context == row.context
-    ]
-    own = _context_starts(row)
-    common = set(own).intersection(*map(_context_starts, sharing))
-    start = row.start - min(common or own)
-    return Span(start, start + len(row.text))
-
-
-def _context_starts(row: Any) -> set[int]:
-    starts, found = set(), row.context.find(row.text)
-    while found >= 0:
-        starts.add(row.start - found)
-        found = row.context.find(row.text, found + 1)
-    return starts
-
-
-def _rows(folder: str | None) -> Rows:
+def _rows(folder: str | None) -> dict[str, list[Any]]:
     if folder is None:
         return {name: list(load(name)) for name in get_args(TableName)}
     rows, problems = read_package(folder)
@@ -98,7 +70,7 @@ def _rows(folder: str | None) -> Rows:
     return {name: [numbered.row for numbered in numbered_rows] for name, numbered_rows in rows.items()}
 
 
-def _find(rows: Rows, key: str) -> tuple[Table, Any]:
+def _find(rows: Mapping[str, list[Any]], key: str) -> tuple[Table, Any]:
     keys = []
     for table in TABLES:
         for row in rows[table.name]:
@@ -109,7 +81,7 @@ def _find(rows: Rows, key: str) -> tuple[Table, Any]:
     raise KutipanError(f"no row has the id {key!r}" + (f"; near it are: {', '.join(near)}" if near else ""))
 
 
-def _facts(table: Table, row: Any, rows: Rows) -> Iterator[tuple[str, str]]:
+def _facts(table: Table, row: Any, rows: Mapping[str, list[Any]]) -> Iterator[tuple[str, str]]:
     """The row's cells that are not empty, and the ids of the rows in other tables that refer to it."""
     for column in table.columns:
         value = getattr(row, column.name)

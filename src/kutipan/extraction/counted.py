@@ -268,16 +268,18 @@ def _run_start(tokens: Sequence[Token], at: int, taken: Sequence[Span]) -> int:
             break
         if is_noun(tokens, first - 1) or (before.kind == "n" and first - 1 and tokens[first - 2].capital):
             first -= 1
-        elif before.lower in ("dan", "serta") and first > 1 and is_noun(tokens, first - 2) and _couples(tokens, first):
+        elif before.lower in ("dan", "serta") and first > 1 and _couples(tokens, first, taken):
             first -= 2
         else:
             break
     return first
 
 
-def _couples(tokens: Sequence[Token], second: int) -> bool:
+def _couples(tokens: Sequence[Token], second: int, taken: Sequence[Span]) -> bool:
     """Whether `dan` before ``tokens[second]`` joins two nouns and not two clauses: no verb stands before the first."""
     at = second - 2
+    if not is_noun(tokens, at) or _skip_taken(tokens, at, taken) != at:
+        return False
     while at >= 0 and is_noun(tokens, at):
         at -= 1
     return at < 0 or not _is_verb(tokens, at)

@@ -29,16 +29,24 @@ def words_in(name: str) -> frozenset[str]:
 
 
 @cache
-def _lengths(name: str) -> tuple[int, ...]:
-    """How many words the phrases of a class have, longest first."""
-    return tuple(sorted({len(word.split()) for word in words_in(name)}, reverse=True))
+def _by_first_word(name: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """First word -> the phrases of a class that it begins, longest first, each as its words."""
+    phrases: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in words_in(name):
+        words = tuple(phrase.split())
+        phrases.setdefault(words[0], []).append(words)
+    return {word: tuple(sorted(found, key=len, reverse=True)) for word, found in phrases.items()}
 
 
 def phrase_length(tokens: Sequence[Token], at: int, name: str) -> int:
     """How many tokens from ``at`` on form a word or phrase of the class, the longest one; 0 if none does."""
-    words = words_in(name)
-    for length in _lengths(name):
-        if at + length <= len(tokens) and " ".join(token.lower for token in tokens[at : at + length]) in words:
+    if at >= len(tokens):
+        return 0
+    for words in _by_first_word(name).get(tokens[at].lower, ()):
+        length = len(words)
+        if length == 1 or all(
+            token.lower == word for token, word in zip(tokens[at + 1 : at + length], words[1:], strict=False)
+        ) and at + length <= len(tokens):
             return length
     return 0
 

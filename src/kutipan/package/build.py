@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from kutipan.convert import Extraction, extract
-from kutipan.errors import KutipanError
 from kutipan.package.files import Tables
 from kutipan.read import Source
 from kutipan.tables.merge import merge_speakers
@@ -20,10 +19,7 @@ def convert_sources(sources: Iterable[Source], registry: Registry | None = None)
 
 def convert_source(source: Source, registry: Registry | None = None) -> Extraction:
     """The rows of one source. Raises ``KutipanError`` with the file's name where it has no article in it."""
-    try:
-        return extract(source.text, article_id=source.article_id, source_path=source.path, registry=registry)
-    except KutipanError as error:
-        raise KutipanError(f"{source.path}: {error}") from None
+    return extract(source.text, article_id=source.article_id, source_path=source.path, registry=registry)
 
 
 def join(extractions: Iterable[Extraction]) -> Tables:

@@ -121,9 +121,9 @@ def _check_descriptor(folder: Path, files: Mapping[str, bytes]) -> Iterator[Prob
     if not isinstance(resources, list):
         yield Problem(DESCRIPTOR, None, None, "has no list of resources")
         return
-    named = {resource.get("name"): resource for resource in resources if isinstance(resource, dict)}
     for table in TABLES:
-        resource = named.get(table.name)
+        named = (item for item in resources if isinstance(item, dict) and item.get("name") == table.name)
+        resource = next(named, None)
         if resource is None:
             yield Problem(DESCRIPTOR, None, None, f"has no resource {table.name}")
         elif table.name in files:

@@ -19,9 +19,19 @@ if TYPE_CHECKING:
 _EXTRAS: Mapping[str, str] = {"pandas": "pandas", "polars": "polars", "pyarrow": "arrow"}
 
 
+def library(name: str) -> Any:
+    """The library ``name``. Raises ``KutipanError``, which names the extra, where it is not installed."""
+    try:
+        return import_module(name)
+    except ImportError as error:
+        if error.name != name:
+            raise
+        raise KutipanError(f'{name} is not installed; run: pip install "kutipan[{_EXTRAS[name]}]"') from None
+
+
 def to_pandas(table: Table, rows: Iterable[Sequence[Any]]) -> "pandas.DataFrame":
     """The rows as a pandas frame with nullable dtypes: ``string``, ``Int64`` and ``Float64``."""
-    pd = _library("pandas")
+    pd = library("pandas")
     dtypes = {"string": "string", "integer": "Int64", "number": "Float64"}
     types = {column.name: dtypes[column.type] for column in table.columns}
     frame: pandas.DataFrame = pd.DataFrame(
@@ -32,7 +42,7 @@ def to_pandas(table: Table, rows: Iterable[Sequence[Any]]) -> "pandas.DataFrame"
 
 def to_polars(table: Table, rows: Iterable[Sequence[Any]]) -> "polars.DataFrame":
     """The rows as a Polars frame: ``String``, ``Int64`` and ``Float64``."""
-    pl = _library("polars")
+    pl = library("polars")
     dtypes = {"string": pl.String, "integer": pl.Int64, "number": pl.Float64}
     schema = {column.name: dtypes[column.type] for column in table.columns}
     frame: polars.DataFrame = pl.DataFrame(_values(table, rows), schema=schema)
@@ -41,7 +51,7 @@ def to_polars(table: Table, rows: Iterable[Sequence[Any]]) -> "polars.DataFrame"
 
 def to_arrow(table: Table, rows: Iterable[Sequence[Any]]) -> "pyarrow.Table":
     """The rows as an Arrow table: ``string``, ``int64`` and ``float64``, not nullable where a value is required."""
-    pa = _library("pyarrow")
+    pa = library("pyarrow")
     dtypes = {"string": pa.string(), "integer": pa.int64(), "number": pa.float64()}
     schema = pa.schema([pa.field(column.name, dtypes[column.type], not column.required) for column in table.columns])
     result: pyarrow.Table = pa.table(_values(table, rows), schema=schema)
@@ -58,12 +68,3 @@ def _values(table: Table, rows: Iterable[Sequence[Any]]) -> dict[str, list[Any]]
 
 def _float(value: Decimal | None) -> float | None:
     return None if value is None else float(value)
-
-
-def _library(name: str) -> Any:
-    try:
-        return import_module(name)
-    except ImportError as error:
-        if error.name != name:
-            raise
-        raise KutipanError(f'{name} is not installed; run: pip install "kutipan[{_EXTRAS[name]}]"') from None

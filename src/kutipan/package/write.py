@@ -5,7 +5,8 @@ then does each take its place, by a rename, which is atomic for one file. While 
 if one rename fails, those before it are taken back. So after a failure, an interruption or a full disk, the old files
 are whole and nothing else is left. A folder of several files cannot be exchanged in one step: a reader that opens
 files within those few renames, or a machine that loses power between two of them, can see files of both sets; the
-descriptor, which holds the hashes of the others, is replaced last and tells.
+descriptor, which holds the hashes of the others, is replaced last and tells. A process that is killed outright can
+leave the hidden folder `.kutipan-…` behind, which may be deleted.
 """
 
 import errno
