@@ -6,8 +6,12 @@ from typing import NamedTuple
 from kutipan.errors import KutipanError
 from kutipan.extraction.coreference import Resolver
 from kutipan.extraction.facts import article_facts
-from kutipan.extraction.quotes import find_reports
-from kutipan.page import read_page
+from kutipan.extraction.figure_sources import named_source
+from kutipan.extraction.figures import FigureFind, find_figures
+from kutipan.extraction.quotes import PageReports, find_reports
+from kutipan.extraction.reports import Report
+from kutipan.page import Page, read_page
+from kutipan.spans import Span
 from kutipan.tables import Article, Figure, Quote, Speaker
 from kutipan.tables.registry import EMPTY, Registry
 
@@ -29,47 +33,100 @@ def extract(text: str, *, article_id: str, source_path: str = "", registry: Regi
 
     Raises ``KutipanError`` for a text in which nothing but page furniture is found.
 
-    >>> found = extract("“Panen naik,” kata Rani Puspita, Senin.", article_id="contoh")
+    >>> found = extract("“Panen naik 5%,” kata Rani Puspita, Senin.", article_id="contoh")
     >>> [(quote.text, quote.speaker_id) for quote in found.quotes]
-    [('Panen naik', 'rani-puspita')]
+    [('Panen naik 5%', 'rani-puspita')]
+    >>> [(figure.text, figure.unit, figure.quote_id) for figure in found.figures]
+    [('5%', '%', 'contoh-q1')]
     """
     page = read_page(text)
     if not page.paragraphs:
-        raise KutipanError(
-            f"{source_path or article_id}: no body text found, only page furniture; give the article's text"
-        )
-    reports = find_reports(page)
+        raise KutipanError(f"{source_path or article_id}: no body text found, only page furniture; give the article's text")
+    found = find_reports(page)
     resolver = Resolver(text, registry or EMPTY, article_id)
-    resolved = resolver.resolve(reports)
-    quotes = []
-    for report, speaker in zip(reports.reports, resolved.ids, strict=True):
-        context = reports.context(report)
-        quotes.append(
-            Quote(
-                quote_id=f"{article_id}-q{report.span.start}",
-                article_id=article_id,
-                type=report.type,
-                text=report.span.of(text),
-                text_en=None,
-                speaker_id=speaker,
-                speaker_text=report.speaker.of(text) if report.speaker else None,
-                cue=report.cue.of(text) if report.cue else None,
-                addressee_text=report.addressee.of(text) if report.addressee else None,
-                via=report.via.of(text) if report.via else None,
-                continues=f"{article_id}-q{report.continues}" if report.continues is not None else None,
-                context=context.of(text),
-                start=report.span.start,
-                end=report.span.end,
-                speaker_start=report.speaker.start if report.speaker else None,
-                speaker_end=report.speaker.end if report.speaker else None,
-                cue_start=report.cue.start if report.cue else None,
-                cue_end=report.cue.end if report.cue else None,
-                rule=report.rule,
-            )
-        )
-    data = text.encode("utf-8")
+    resolved = resolver.resolve(found)
+    quotes = tuple(
+        _quote(text, article_id, found, report, speaker) for report, speaker in zip(found.reports, resolved.ids, strict=True)
+    )
+    figures = _figures(page, article_id, found, quotes, resolver)
+    named = [row.speaker_id for row in (*quotes, *figures) if row.speaker_id is not None]
+    return Extraction(_article(page, article_id, source_path), quotes, figures, resolver.speakers(named))
+
+
+def _quote(text: str, article_id: str, found: PageReports, report: Report, speaker: str | None) -> Quote:
+    return Quote(
+        quote_id=f"{article_id}-q{report.span.start}",
+        article_id=article_id,
+        type=report.type,
+        text=report.span.of(text),
+        text_en=None,
+        speaker_id=speaker,
+        speaker_text=_words(text, report.speaker),
+        cue=_words(text, report.cue),
+        addressee_text=_words(text, report.addressee),
+        via=_words(text, report.via),
+        continues=f"{article_id}-q{report.continues}" if report.continues is not None else None,
+        context=found.context(report).of(text),
+        start=report.span.start,
+        end=report.span.end,
+        speaker_start=report.speaker.start if report.speaker is not None else None,
+        speaker_end=report.speaker.end if report.speaker is not None else None,
+        cue_start=report.cue.start if report.cue is not None else None,
+        cue_end=report.cue.end if report.cue is not None else None,
+        rule=report.rule,
+    )
+
+
+def _figures(
+    page: Page, article_id: str, found: PageReports, quotes: tuple[Quote, ...], resolver: Resolver
+) -> tuple[Figure, ...]:
+    """The figures, each with the quote that it stands in and whose claim it is."""
+    by_start = {quote.start: quote for quote in quotes}
+    tokens = {sentence.span: sentence.tokens for sentence in found.sentences}
+    sources: dict[Span, str | None] = {}
+    figures = []
+    for find in find_figures(page, [sentence.span for sentence in found.sentences], quotes):
+        quote = by_start[find.quote] if find.quote is not None else None
+        if quote is not None:
+            speaker = quote.speaker_id
+        else:
+            if find.sentence not in sources:
+                sources[find.sentence] = resolver.mention(named_source(tokens[find.sentence]))
+            speaker = sources[find.sentence]
+        figures.append(_figure(page.text, article_id, find, quote, speaker))
+    return tuple(figures)
+
+
+def _figure(text: str, article_id: str, find: FigureFind, quote: Quote | None, speaker: str | None) -> Figure:
+    return Figure(
+        figure_id=f"{article_id}-f{find.start}",
+        article_id=article_id,
+        quote_id=quote.quote_id if quote is not None else None,
+        text=text[find.start : find.end],
+        number_text=find.number.of(text),
+        value=find.value,
+        value_low=find.low,
+        value_high=find.high,
+        qualifier=find.qualifier,
+        kind=find.kind,
+        unit=find.unit,
+        counted_text=_words(text, find.counted),
+        label_en=None,
+        part_of=f"{article_id}-f{find.part_of}" if find.part_of is not None else None,
+        speaker_id=speaker,
+        date_text=_words(text, find.date_span),
+        date=find.date,
+        context=find.sentence.of(text),
+        start=find.start,
+        end=find.end,
+        rule=find.rule,
+    )
+
+
+def _article(page: Page, article_id: str, source_path: str) -> Article:
     facts = article_facts(page)
-    article = Article(
+    data = page.text.encode("utf-8")
+    return Article(
         article_id=article_id,
         title=facts.title,
         outlet=facts.outlet,
@@ -80,9 +137,12 @@ def extract(text: str, *, article_id: str, source_path: str = "", registry: Regi
         latest_date=facts.latest_date,
         language="id",
         url=None,
-        words=len(text.split()),
+        words=len(page.text.split()),
         source_path=source_path,
         source_bytes=len(data),
         source_sha256=hashlib.sha256(data).hexdigest(),
     )
-    return Extraction(article, tuple(quotes), (), resolved.speakers)
+
+
+def _words(text: str, span: Span | None) -> str | None:
+    return span.of(text) if span is not None else None

@@ -97,7 +97,10 @@ def _noun_run(tokens: Sequence[Token], first: int, text: str, stop: int) -> int:
     while at < len(tokens) and at - first < _LONGEST and tokens[at].end <= stop:
         token = tokens[at]
         if at > first and (token.start - tokens[at - 1].end != 1 or text[token.start - 1] not in " \u00a0"):
-            break
+            if not _slashed(tokens, at):
+                break
+            at += 2
+            continue
         named = token.kind == "n" and at > first and tokens[at - 1].capital and token.lower.isdigit()
         possessive = at > first and "pronoun" in classes_of(token)
         if not (named or possessive or (is_noun(tokens, at) and "pronoun" not in classes_of(token))):
@@ -106,6 +109,13 @@ def _noun_run(tokens: Sequence[Token], first: int, text: str, stop: int) -> int:
         if possessive or (at - 1 > first and "adjective" in classes_of(token)):
             break
     return at
+
+
+def _slashed(tokens: Sequence[Token], at: int) -> bool:
+    """Whether `/` and a word stand at ``at`` without a space: `kabupaten/kota`."""
+    if at + 1 >= len(tokens) or tokens[at].lower != "/" or tokens[at + 1].kind != "w":
+        return False
+    return tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start
 
 
 def _conjunct(tokens: Sequence[Token], at: int, text: str, stop: int) -> int:
@@ -187,6 +197,10 @@ def noun_before(
             elif linked and not jumped and lead and _is_verb(tokens, lead - 1) and (relative := _relative(tokens, lead - 1)):
                 at, jumped = relative - 1, True
             else:
+                if first > 2 and tokens[first - 1].lower == ")":
+                    open_at = _open_bracket(tokens, first - 1)
+                    if open_at > 1 and is_noun(tokens, open_at - 1):  # pendapatan daerah (PAD) DKI
+                        first, at = _run_start(tokens, open_at - 1, taken), open_at - 1
                 return _without_head(tokens, first, at) or (aside if fallback else None)
         elif _is_verb(tokens, at):
             relative = _relative(tokens, at)
@@ -219,6 +233,14 @@ def counted_subject(
             if found is not None:
                 return found
     return None
+
+
+def measured_noun(tokens: Sequence[Token], last: int) -> Span | None:
+    """The noun of a phrase that ends with ``tokens[last]`` and begins with a word for a measure: `jumlah rumah`."""
+    if not is_noun(tokens, last):
+        return None
+    first = _run_start(tokens, last, ())
+    return _without_head(tokens, first, last) if "head" in classes_of(tokens[first]) else None
 
 
 def _skip_taken(tokens: Sequence[Token], at: int, taken: Sequence[Span]) -> int:
@@ -290,8 +312,8 @@ def _without_head(tokens: Sequence[Token], first: int, last: int) -> Span | None
         first += 1
     if first > last or "pronoun" in classes_of(tokens[first]) or is_counter(tokens[first]) and first == last:
         return None
-    if last > first and "period" in classes_of(tokens[last]):
-        return None if last == first else Span(tokens[first].start, tokens[last - 1].end)
+    if "period" in classes_of(tokens[last]):
+        return Span(tokens[first].start, tokens[last - 1].end) if last > first else None
     return Span(tokens[first].start, tokens[last].end)
 
 

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from kutipan.extraction.article_dates import latest_date, published
 from kutipan.page import Page
 from kutipan.spans import Span, trim
 
@@ -40,8 +41,8 @@ def article_facts(page: Page) -> Facts:
         author=author,
         agency=agency.of(text) if agency is not None else _credited(page, "agency"),
         place=dateline.place.of(text) if dateline is not None and dateline.place is not None else None,
-        published=None,
-        latest_date=None,
+        published=published(page),
+        latest_date=latest_date(page),
     )
 
 

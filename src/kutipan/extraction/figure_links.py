@@ -18,6 +18,7 @@ def _phrases(name: str) -> str:
 
 _NEAREST = re.compile(rf"(?<![^\W_])(?:{_phrases('nearest')})\s(?:ada\s)?\Z")
 _LIST = re.compile(rf"(?<![^\W_])(?:{_phrases('list')}):?\s(?:ada\s)?\Z")
+_EARLIER = re.compile(rf"(?<![^\W_])(?:{_phrases('earlier')}):?\s(?:ada\s)?\Z")
 _BEHIND = re.compile(rf"\s(?:orang\s)?(?:{_phrases('behind')})(?![^\W_])")
 _CONTRAST = re.compile(rf"(?:{_phrases('contrast')})(?![^\W_])")
 _SIBLING = re.compile(r",?\s(?:(?:dan|serta|juga)\s)?|\s?,\s?")
@@ -64,15 +65,17 @@ def _parent(low: str, figures: Sequence[Linked], found: Sequence[int | None], at
         changed = _CHANGED.search(low, max(figure.sentence_start, figure.span.start - 30), figure.span.start)
         if following.kind == "count" and not changed and _fits(following, figure):
             return at + 1
-    if figure.kind == "percent":
-        return None
     if _BEHIND.match(low, figure.span.end):
-        return _head(figures, found, at)
+        return _head(figures, found, at, reach=1)
+    if figure.kind != "count":
+        return None
     before = max(figure.sentence_start, figure.span.start - 40)
     if _NEAREST.search(low, before, figure.span.start):
         return _nearest(figures, at)
     if _LIST.search(low, before, figure.span.start):
-        return _head(figures, found, at)
+        return _head(figures, found, at, reach=0)
+    if _EARLIER.search(low, before, figure.span.start):
+        return _head(figures, found, at, reach=1)
     if at and found[at - 1] is not None and figures[at - 1].sentence == figure.sentence:
         parent = found[at - 1]
         assert parent is not None
@@ -91,14 +94,17 @@ def _nearest(figures: Sequence[Linked], at: int) -> int | None:
     return None
 
 
-def _head(figures: Sequence[Linked], found: Sequence[int | None], at: int) -> int | None:
-    """The last count before, in this sentence or the one before it, that is no part of another."""
+def _head(figures: Sequence[Linked], found: Sequence[int | None], at: int, *, reach: int) -> int | None:
+    """The last count before, up to ``reach`` sentences back, that is no part of another; one of the same noun first."""
+    last: int | None = None
     for back in range(at - 1, -1, -1):
-        if figures[at].sentence - figures[back].sentence > 1:
-            return None
+        if figures[at].sentence - figures[back].sentence > reach:
+            break
         if figures[back].kind == "count" and found[back] is None and _fits(figures[back], figures[at]):
-            return back
-    return None
+            if not figures[at].noun or _same_noun(figures[back], figures[at]):
+                return back
+            last = back if last is None else last
+    return last
 
 
 def _fits(whole: Linked, part: Linked) -> bool:

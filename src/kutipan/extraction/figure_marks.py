@@ -65,8 +65,10 @@ def qualifier_after(tokens: Sequence[Token], at: int) -> tuple[int, str]:
     for length in (2, 1):
         words = " ".join(token.lower for token in tokens[at : at + length])
         kind, means = _phrases().get(words, ("", ""))
-        if kind == "after" or (words == "lebih" and not _compares(tokens, at)):
-            return length, means if kind == "after" else "more_than"
+        if words == "lebih":
+            return (0, "") if _compares(tokens, at) else (1, "more_than")
+        if kind == "after":
+            return length, means
     return 0, ""
 
 

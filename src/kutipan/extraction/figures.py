@@ -17,6 +17,7 @@ from kutipan.extraction.counted import (
     is_classifier,
     is_counter,
     is_noun,
+    measured_noun,
     noun_after,
     noun_before,
 )
@@ -79,6 +80,7 @@ class _Sentence(NamedTuple):
     dates: tuple[Span, ...]
 
 
+_COORDINATED = re.compile(r",?\s(?:dan|serta)\s|,\s")
 _LISTED = re.compile(r",?\s(?:dan|hingga|sampai)\s|,\s")
 
 
@@ -160,9 +162,13 @@ def _draft(sentence: _Sentence, quantity: Quantity, following: int, drafts: Sequ
     if is_score(tokens, first - 1, quantity):
         return None
     stop = min([following, sentence.span.end] + [span.start for span in sentence.dates if span.start >= quantity.end])
+    quantity = _in_context(tokens, quantity, marks)
     before = tuple(draft.span for draft in drafts)
     counted, end, rule = _counted(sentence, quantity, marks, after, stop, before)
-    if quantity.kind == "count" and not _is_claim(sentence, quantity, marks, first, after, rule, drafts):
+    if counted is None and marks.markers and drafts and drafts[-1].span.end + 1 == tokens[marks.first].start:
+        counted = drafts[-1].counted  # 20 paket ganja seberat 39 gram
+    listed = _COORDINATED.fullmatch(low, end, following) is not None
+    if quantity.kind == "count" and not _is_claim(sentence, quantity, marks, first, after, rule, drafts, listed):
         return None
     if quantity.form == "fraction" and rule == "count-bare" and not quantity.unit:
         return None
@@ -172,9 +178,26 @@ def _draft(sentence: _Sentence, quantity: Quantity, following: int, drafts: Sequ
     return _Draft(Span(start, end), quantity, qualifier, counted, rule, dated=not _is_age(tokens, first))
 
 
+_MAGNITUDES = frozenset(("magnitudo", "bermagnitudo", "magnitude", "bermagnitude", "berkekuatan"))
+_PRICED = frozenset(("senilai", "seharga"))
+
+
+def _in_context(tokens: Sequence[Token], quantity: Quantity, marks: Marks) -> Quantity:
+    """A bare number whose kind the word before tells: `magnitudo 6,1` is a measure, `senilai 4 triliun` money."""
+    if quantity.kind != "count" or quantity.form not in ("digits", "mixed", "range"):
+        return quantity
+    if not _PRICED.isdisjoint(marks.markers) and quantity.scale >= 1000:
+        return quantity._replace(kind="money", unit="IDR")
+    if marks.first and tokens[marks.first - 1].lower in _MAGNITUDES:
+        return quantity._replace(kind="measure")
+    return quantity
+
+
 def _qualifier(quantity: Quantity, marks: Marks) -> str:
     if quantity.form == "range":
         return "range"
+    if quantity.form == "rounded" and marks.qualifier == "exact":
+        return "about"
     return "indefinite" if quantity.form == "indefinite" else marks.qualifier
 
 
@@ -254,16 +277,17 @@ def _amount_before(sentence: _Sentence, marks: Marks, figures: tuple[Span, ...])
         return None
     before = tokens[marks.first - 1]
     linked = "link" in classes_of(before) or bool(marks.markers) or "adverb" in classes_of(before)
-    if not linked:
-        return None
+    if not linked and before.lower not in ("ada", "terdapat"):
+        return measured_noun(tokens, marks.first - 1)
     subject = counted_subject(tokens, marks.first - 1, sentence.dates, figures, sentence.text)
-    if subject is not None:
+    if subject is not None or not linked:
         return subject
     return noun_before(tokens, marks.first - 1, (*sentence.dates, *figures), nearest=False, fallback=False)
 
 
 def _is_claim(
-    sentence: _Sentence, quantity: Quantity, marks: Marks, first: int, after: int, rule: str, drafts: Sequence[_Draft]
+    sentence: _Sentence, quantity: Quantity, marks: Marks, first: int, after: int, rule: str, drafts: Sequence[_Draft],
+    listed: bool,
 ) -> bool:
     """Whether a number without a unit says how many: `satu` is mostly an article, a bare number needs a sign that it counts."""
     tokens = sentence.tokens
@@ -273,7 +297,7 @@ def _is_claim(
             return True
         if after < len(tokens) and is_counter(tokens[after]):
             return True
-        return before in ("dan", ",") and any(draft.quantity.kind == "count" for draft in drafts)
+        return listed or before in ("dan", ",") and any(draft.quantity.kind == "count" for draft in drafts)
     if not rule.endswith("bare"):
         return True
     if marks.marked or before in _COUNTING:
@@ -296,6 +320,9 @@ def _is_selecting(sentence: _Sentence, quantity: Quantity) -> bool:
     return re.match(r"\s(?:di antara|diantara|di antaranya|orang di antara)", sentence.low[quantity.end : quantity.end + 24]) is not None
 
 
+_LASTING = frozenset(("hari", "pekan", "minggu", "bulan", "tahun", "malam", "jam"))
+
+
 def _ordinal(sentence: _Sentence, quantity: Quantity, first: int, figures: Sequence[Span]) -> _Draft | None:
     """`hari ke-33`, `hari pertama`: an ordinal of a unit of time says how long something lasts."""
     tokens = sentence.tokens
@@ -305,7 +332,7 @@ def _ordinal(sentence: _Sentence, quantity: Quantity, first: int, figures: Seque
     if tokens[at].lower.startswith("ke-"):
         at -= 1
     head = tokens[at] if at >= 0 else None
-    if head is None or "period" not in classes_of(head) or head.end > quantity.start:
+    if head is None or head.lower not in _LASTING or head.end > quantity.start:
         return None
     if at and (tokens[at - 1].kind == "n" or any(span.end == head.end for span in figures)):
         return None

@@ -501,7 +501,7 @@ class _Reader:
                 who,
                 self.tokens,
                 self.number,
-                f"{type_}-{rule}",
+                rule,
                 addressee=addressee,
                 via=via,
                 continues=continues,

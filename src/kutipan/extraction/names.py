@@ -85,6 +85,8 @@ def read_name(text: str, mention: Sequence[Token]) -> Name:
     place = whole.casefold() in words_in("place")
     if role and (demonstrative or (personal and name_is_linked(tokens, phrase))):
         return Name("person", whole, None, None, demonstrative)
+    if personal and len(tokens) == 1 and _CAMEL.search(whole):
+        return Name("organisation", whole, None, None, False)
     if group:
         return Name("group", whole, None, None, demonstrative)
     if place:
@@ -135,6 +137,7 @@ def _glued(word: str) -> int:
     return match.end() if match else 0
 
 
+_CAMEL = re.compile(r"[a-z][A-Z]|\.[a-z]{2}")
 _GLUED = re.compile(r"[A-Z]{2,}(?=[A-Z][a-z]{2})")
 
 

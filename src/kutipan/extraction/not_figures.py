@@ -65,6 +65,8 @@ def is_name_or_place(
         return _is_bracketed_age(text, tokens, before, quantity)
     if behind is not None and behind.lower in _class("after") and text[quantity.end] == " ":
         return True
+    if behind is not None and behind.capital and behind.end - behind.start == 1:
+        return True  # 3 M, 4 W
     if _is_list_item(text, tokens, before, quantity) or _is_bracketed(text, quantity):
         return True
     if marked or before < 0:

@@ -190,7 +190,7 @@ def _said_before(text: str, sentences: tuple[Sentence, ...], number: int, found:
         return
     type_ = "mixed" if any(token.kind == "q" for token in content[first:last]) else "indirect"
     span = Span(content[first].start, content[last - 1].end)
-    found.append(report(type_, span, attribution, tokens, number - 1, f"{type_}-said-before", via=via))
+    found.append(report(type_, span, attribution, tokens, number - 1, "said-before", via=via))
 
 
 def _with_fragment(text: str, sentences: tuple[Sentence, ...], number: int, last: Report) -> Report:

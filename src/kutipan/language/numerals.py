@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple
 from kutipan.language.folding import fold
 from kutipan.language.lexicon import read_rows, read_words
 
-Form = Literal["digits", "words", "mixed", "fraction", "indefinite", "range", "ordinal"]
+Form = Literal["digits", "rounded", "words", "mixed", "fraction", "indefinite", "range", "ordinal"]
 Style = Literal["id", "en"]
 
 LONGEST = 24
@@ -28,7 +28,7 @@ _MOST_WORDS = 64
 
 
 class Numeral(NamedTuple):
-    """A number and the characters that write it.
+    """A number and the characters that write it; ``rounded`` is `70.000-an`, "some 70,000".
 
     ``value`` is empty for ``range`` and ``indefinite``; ``low`` and ``high`` are the bounds they state, else the value.
     ``scale`` is the multiplier that the writing ends in (1 if none), by which ranges and lists share it.
@@ -218,6 +218,8 @@ def _digits_at(low: str, match: re.Match[str], end: int, style: Style) -> Numera
     elif low.endswith("minus ", 0, start):
         value, start = -value, start - 6
     found = Numeral(start, stop, "digits", value, value, value)
+    if low.startswith("-an", stop) and not low[stop + 3 : stop + 4].isalnum():
+        return found._replace(end=stop + 3, form="rounded")  # 70.000-an
     for _ in range(2):  # 300 ribu triliun
         word = _NEXT_WORD.match(low, found.end, end)
         role, amount, _high = _LEXICON.get(word[1], ("", _ONE, _ONE)) if word else ("", _ONE, _ONE)
@@ -374,9 +376,15 @@ def join_range(low: str, first: Numeral, second: Numeral) -> Numeral | None:
         if not (second.value < 0 and between.strip() == ""):
             return None
         second = second._replace(value=-second.value, low=-second.low, high=-second.high)  # 20 -30
-    if first.scale == 1 and second.scale > 1 and first.value < second.value / second.scale:
+    value = second.value
+    if value is None:
+        return None
+    if first.scale == 1 and second.scale > 1 and first.value < value / second.scale:
         first = first.times(second.scale)
-    assert first.value is not None and second.value is not None
+    assert first.value is not None
+    assert second.value is not None
+    if second.value < 0 < first.value:
+        return Numeral(first.start, second.end, "range", None, second.value, first.value, second.scale)
     if first.value >= second.value:
         return None
     return Numeral(first.start, second.end, "range", None, first.value, second.value, second.scale)
