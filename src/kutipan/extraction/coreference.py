@@ -117,7 +117,7 @@ class Resolver:
     def _of_report(self, report: Report, by_start: dict[int, str | None], ids: Sequence[str | None]) -> str | None:
         if report.inherits == "continued" and report.continues is not None:
             return by_start.get(report.continues)
-        if report.inherits in ("previous", "shared"):
+        if report.inherits == "shared":
             return ids[-1] if ids else None
         if report.mention:
             return self.mention(report.mention)

@@ -120,10 +120,9 @@ def _loose(
         if earlier is None:
             break
         rule = "direct-continued" if earlier.type == "direct" else "direct-after-report"
-        continues = earlier.span.start if earlier.type == "direct" else _last_direct(found, earlier)
-        loose.append(report("direct", span, None, tokens, number, rule, continues=continues, inherits="continued"))
-        if continues is None:
-            loose[-1] = loose[-1]._replace(inherits="previous")
+        loose.append(
+            report("direct", span, None, tokens, number, rule, continues=earlier.span.start, inherits="continued")
+        )
     return loose
 
 
@@ -136,11 +135,6 @@ def _continued(sentences: tuple[Sentence, ...], number: int, found: list[Report]
     if not found or number - found[-1].sentence > _SENTENCES_BACK:
         return None
     return found[-1]
-
-
-def _last_direct(found: list[Report], earlier: Report) -> int | None:
-    """The start of the last direct quote that may have the same speaker as ``earlier``."""
-    return None
 
 
 _HEADS = frozenset({"hal", "ini", "itu", "pernyataan", "demikian", "keterangan", "informasi", "penjelasan"})
@@ -173,8 +167,8 @@ def _said_before(text: str, sentences: tuple[Sentence, ...], number: int, found:
     before = sentences[number - 1]
     previous = found[-1] if found and found[-1].sentence == number - 1 else None
     if previous is not None:
-        if via is not None and previous.via is None:
-            found[-1] = previous._replace(via=via)
+        if via is not None:
+            _pass_on(found, via)
         return
     if attribution is None or attribution.phrase is None:
         return
@@ -191,6 +185,18 @@ def _said_before(text: str, sentences: tuple[Sentence, ...], number: int, found:
     type_ = "mixed" if any(token.kind == "q" for token in content[first:last]) else "indirect"
     span = Span(content[first].start, content[last - 1].end)
     found.append(report(type_, span, attribution, tokens, number - 1, "said-before", via=via))
+
+
+def _pass_on(found: list[Report], via: Span) -> None:
+    """Gives the last report its medium; of a continued one the report that it continues has it."""
+    at = len(found) - 1
+    while found[at].continues is not None:
+        start = found[at].continues
+        at = next((place for place in range(at - 1, -1, -1) if found[place].span.start == start), -1)
+        if at < 0:
+            return
+    if found[at].via is None:
+        found[at] = found[at]._replace(via=via)
 
 
 def _with_fragment(text: str, sentences: tuple[Sentence, ...], number: int, last: Report) -> Report:
