@@ -41,12 +41,15 @@ def extract(text: str, *, article_id: str, source_path: str = "", registry: Regi
     """
     page = read_page(text)
     if not page.paragraphs:
-        raise KutipanError(f"{source_path or article_id}: no body text found, only page furniture; give the article's text")
+        raise KutipanError(
+            f"{source_path or article_id}: no body text found, only page furniture; give the article's text"
+        )
     found = find_reports(page)
     resolver = Resolver(text, registry or EMPTY, article_id)
     resolved = resolver.resolve(found)
     quotes = tuple(
-        _quote(text, article_id, found, report, speaker) for report, speaker in zip(found.reports, resolved.ids, strict=True)
+        _quote(text, article_id, found, report, speaker)
+        for report, speaker in zip(found.reports, resolved.ids, strict=True)
     )
     figures = _figures(page, article_id, found, quotes, resolver)
     named = [row.speaker_id for row in (*quotes, *figures) if row.speaker_id is not None]

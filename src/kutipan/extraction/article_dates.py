@@ -51,7 +51,9 @@ def latest_date(page: Page, anchors: Sequence[date] | None = None, body: Sequenc
             continue
         value = resolve(expression._replace(relation=""), known, today).edtf.rpartition("/")[2]
         order = _order(value)
-        if order is None or (today is not None and value[:4].isdigit() and order > (today.year, today.month, today.day)):
+        if order is None or (
+            today is not None and value[:4].isdigit() and order > (today.year, today.month, today.day)
+        ):
             continue
         if best is None or order > best:
             best, edtf = order, value
@@ -85,5 +87,6 @@ def _is_planned(low: str, expression: DateExpression) -> bool:
         return False
     after = low[expression.end : expression.end + 1] == ","
     stop = _CLAUSE_END.search(low, expression.end + after, expression.end + 120)
-    return _FUTURE.search(low, expression.end, stop.start() if stop else min(len(low), expression.end + 120)) is not None
-
+    return (
+        _FUTURE.search(low, expression.end, stop.start() if stop else min(len(low), expression.end + 120)) is not None
+    )

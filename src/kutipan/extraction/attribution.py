@@ -344,7 +344,8 @@ def _is_inserted(tokens: Sequence[Token], start: int, end: int) -> bool:
     if tokens[start].kind == "n" and end - start <= 3:
         return True
     return word in _DAYS or all(
-        token.kind != "w" or token.lower in words_in("adverb") or token.lower in words_in("negation") for token in tokens[start:end]
+        token.kind != "w" or token.lower in words_in("adverb") or token.lower in words_in("negation")
+        for token in tokens[start:end]
     )
 
 
@@ -438,6 +439,10 @@ def via_after(tokens: Sequence[Token], at: int) -> tuple[Span | None, int, int] 
     ):
         at += 1
     phrase = read_phrase(tokens, at)
+    if phrase is None and at < limit and tokens[at].capital and tokens[at].lower not in _DAYS:
+        phrase = Phrase(
+            at, at + 1, Span(tokens[at].start, tokens[at].end), "named"
+        )  # the agency Antara is a preposition too
     if phrase is None or not _is_medium(tokens, phrase):
         return None, first, at
     return phrase.span, first, phrase.last

@@ -61,7 +61,8 @@ def opening(tokens: Sequence[Token], cue: int, stop: int) -> Opening | None:
             if heard is not None:
                 addressee = heard[0]
                 break
-        return Opening(that + 1, "that", addressee) if that + 1 < stop else None
+        first = that + 2 if that + 2 < stop and tokens[that + 1].lower == "," else that + 1
+        return Opening(first, "that", addressee) if first < stop else None
     heard = addressee_after(tokens, at, stop)
     if heard is not None:
         addressee, at = heard
@@ -92,7 +93,13 @@ def _complementiser(tokens: Sequence[Token], at: int, stop: int) -> int | None:
     if tokens[at].lower in words_in("complementiser"):
         return at
     opens = tokens[at].lower
-    if not (opens in words_in("preposition") or opens == "kepadanya" or opens in words_in("adverb") or opens == "," or opens in _DAYS):
+    if not (
+        opens in words_in("preposition")
+        or opens == "kepadanya"
+        or opens in words_in("adverb")
+        or opens == ","
+        or opens in _DAYS
+    ):
         return None
     for place in range(at, min(at + _THAT_WITHIN, stop)):
         token = tokens[place]
@@ -260,9 +267,9 @@ def is_reported(tokens: Sequence[Token], frames: frozenset[str], joint: str) -> 
         return any(token.lower in ("akan", "bakal") for token in words[:6])
     if joint == "bare" and ("strict" in frames or "weak" in frames):
         return predicate is not None
-    if predicate is None and _is_nominal(tokens):
-        return False
-    return len(words) >= 2 or predicate is not None
+    if len(words) == 1:
+        return predicate is not None or "word" in frames
+    return predicate is not None or not _is_nominal(tokens)
 
 
 def _goes_on_with_predicate(tokens: Sequence[Token]) -> bool:

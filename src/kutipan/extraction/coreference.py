@@ -223,6 +223,9 @@ class Resolver:
             )
         if any(fold(self.text[token.start : token.end]) in self.known_names for token in names):
             return True
+        nobody = not any(self.entities[key].kind == "person" for key in self.recent)
+        if nobody and len(names) > 1 and names[0] is tokens[phrase.first] and phrase.last < len(tokens):
+            return is_verb(tokens[phrase.last].lower) and not tokens[phrase.last].lower.startswith("di")
         return names[0] is not tokens[phrase.first] and bool(
             phrase_length(tokens, phrase.first, "role") or phrase_length(tokens, phrase.first, "title")
         )
@@ -317,7 +320,9 @@ class Resolver:
                 return key
         if len(words) == 1 and name.role is None and len(words[0]) >= 3:
             # `Bu Nur` for Nurhayati, if only one person is called so.
-            begun = [key for key, e in self.entities.items() if e.kind == "person" and e.name.split()[0].startswith(words[0])]
+            begun = [
+                key for key, e in self.entities.items() if e.kind == "person" and e.name.split()[0].startswith(words[0])
+            ]
             if len(begun) == 1 and not fuller_names(self.text, name.name):
                 self.entities[begun[0]].call(name.name)
                 return begun[0]
@@ -387,6 +392,7 @@ class Resolver:
 
 _PEOPLE_BACK = 3
 """`-nya` behind a report of an office is a person's who was among the last so many sources."""
+
 
 @cache
 def _known_nicknames() -> dict[str, str]:

@@ -60,7 +60,12 @@ def is_noun(tokens: Sequence[Token], at: int) -> bool:
 
 def _describes(tokens: Sequence[Token], at: int) -> bool:
     """Whether `baru` or `sementara` behind a noun describes it: no verb, and for `sementara` no new subject, follows."""
-    if not at or tokens[at - 1].kind != "w" or not _CUTS.isdisjoint(classes_of(tokens[at - 1])) or is_verb(tokens[at - 1].lower):
+    if (
+        not at
+        or tokens[at - 1].kind != "w"
+        or not _CUTS.isdisjoint(classes_of(tokens[at - 1]))
+        or is_verb(tokens[at - 1].lower)
+    ):
         return False
     if at + 1 >= len(tokens) or tokens[at + 1].kind == "p":
         return True
@@ -194,7 +199,13 @@ def noun_before(
             if "recipient" in led and not nearest:
                 aside = aside or _without_head(tokens, first, at)
                 at = lead - 2
-            elif linked and not jumped and lead and _is_verb(tokens, lead - 1) and (relative := _relative(tokens, lead - 1)):
+            elif (
+                linked
+                and not jumped
+                and lead
+                and _is_verb(tokens, lead - 1)
+                and (relative := _relative(tokens, lead - 1))
+            ):
                 at, jumped = relative - 1, True
             else:
                 if first > 2 and tokens[first - 1].lower == ")":

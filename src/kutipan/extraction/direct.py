@@ -51,8 +51,10 @@ def direct_reports(text: str, sentence: Sentence, number: int) -> DirectReports:
         if span.end <= span.start:
             continue
         after = _skip(tokens, at + 1)
-        attribution = behind(tokens, after)
-        free = _stands_free(tokens, at, used) or (attribution is not None and _is_whole_utterance(text, quotation.inner))
+        attribution = None if _introduced(tokens, at) else behind(tokens, after)
+        free = _stands_free(tokens, at, used) or (
+            attribution is not None and _is_whole_utterance(text, quotation.inner)
+        )
         if attribution is not None and not _reaches(text, quotation.inner, tokens, at, after, attribution):
             attribution = None
         if attribution is not None and free:
@@ -146,6 +148,11 @@ def _stands_free(tokens: Sequence[Token], at: int, used: set[int]) -> bool:
     return True
 
 
+def _introduced(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a reporting verb and a comma or colon stand right before the quotation: what is behind it is not its own."""
+    return at > 1 and tokens[at - 1].lower in (",", ":") and "clause" in frames_of(tokens[at - 2])
+
+
 def _is_whole_utterance(text: str, inner: Span) -> bool:
     """Whether a quotation is an utterance whatever stands before it (a page that lost a full stop): `katering"Izin …," kata`."""
     return text[inner.start].isupper() and text[inner.end - 1] == "," and len(inner.of(text).split()) >= 4
@@ -202,7 +209,7 @@ def _before(tokens: Sequence[Token], at: int) -> tuple[Attribution, str] | None:
             phrase = subject_before(tokens, cue)
             if phrase is None:
                 break
-            return Attribution(phrase.first, end, cue_span(token), phrase, None, "verb"), "direct-verb-before"
+            return Attribution(phrase.first, cue + 1, cue_span(token), phrase, None, "verb"), "direct-verb-before"
     if colon:
         phrase = read_source(tokens, 0, end)
         if phrase is not None and phrase.last == end and phrase.sort != "common":

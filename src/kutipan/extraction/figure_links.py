@@ -24,8 +24,12 @@ _CONTRAST = re.compile(rf"(?:{_phrases('contrast')})(?![^\W_])")
 _SIBLING = re.compile(r",?\s(?:(?:dan|serta|juga)\s)?|\s?,\s?")
 _OF = re.compile(r"\sdari\s")
 _OF_BEFORE = re.compile(r"(?<![^\W_])dari\s\Z")
-_CHANGE = re.compile(r"(?:naik|turun|meningkat|menurun|bertambah|berkurang|berubah|menyusut|melonjak|anjlok)\w*\s(?:\w+\s){0,2}dari\s\Z")
-_CHANGED = re.compile(r"(?:naik|turun|meningkat|menurun|bertambah|berkurang|menyusut|tumbuh|melonjak)\s(?:\w+\s){0,2}\Z")
+_CHANGE = re.compile(
+    r"(?:naik|turun|meningkat|menurun|bertambah|berkurang|berubah|menyusut|melonjak|anjlok)\w*\s(?:\w+\s){0,2}dari\s\Z"
+)
+_CHANGED = re.compile(
+    r"(?:naik|turun|meningkat|menurun|bertambah|berkurang|menyusut|tumbuh|melonjak)\s(?:\w+\s){0,2}\Z"
+)
 
 
 class Linked(NamedTuple):
@@ -48,7 +52,12 @@ def parts(low: str, figures: Sequence[Linked]) -> list[int | None]:
         if whole is not None and not _goes_on(low, figures[whole], figure):
             whole = None
         parent = _parent(low, figures, found, at)
-        if parent is None and whole is not None and _fits(figures[whole], figure) and _same_noun(figures[whole], figure):
+        if (
+            parent is None
+            and whole is not None
+            and _fits(figures[whole], figure)
+            and _same_noun(figures[whole], figure)
+        ):
             parent = whole
         found[at] = parent
         if parent is None and _opens_division(low, figures, at):
@@ -79,7 +88,11 @@ def _parent(low: str, figures: Sequence[Linked], found: Sequence[int | None], at
     if at and found[at - 1] is not None and figures[at - 1].sentence == figure.sentence:
         parent = found[at - 1]
         assert parent is not None
-        if parent < at - 1 and _SIBLING.fullmatch(low, figures[at - 1].span.end, figure.span.start) and _fits(figures[parent], figure):
+        if (
+            parent < at - 1
+            and _SIBLING.fullmatch(low, figures[at - 1].span.end, figure.span.start)
+            and _fits(figures[parent], figure)
+        ):
             return parent
     return None
 

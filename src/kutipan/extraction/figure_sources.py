@@ -6,7 +6,9 @@ from kutipan.extraction.phrases import Phrase, read_phrase
 from kutipan.language.tokens import Token
 from kutipan.language.word_classes import words_in
 
-_NAMES_SOURCE = frozenset({"data", "catatan", "pantauan", "laporan", "perhitungan", "hitungan", "rekapitulasi", "survei", "versi"})
+_NAMES_SOURCE = frozenset(
+    {"data", "catatan", "pantauan", "laporan", "perhitungan", "hitungan", "rekapitulasi", "survei", "versi"}
+)
 _BEFORE = frozenset({"menurut", "berdasarkan", "mengutip", "merujuk", "dari", "mengacu", "dikutip", "dalam", "sesuai"})
 
 
@@ -27,7 +29,13 @@ def named_source(tokens: Sequence[Token]) -> tuple[Token, ...]:
 
 
 def _source_at(tokens: Sequence[Token], at: int) -> Phrase | None:
-    while at < len(tokens) and tokens[at].lower in words_in("statement") | {"resmi", "terbaru", "sementara", "dari", "milik"}:
+    while at < len(tokens) and tokens[at].lower in words_in("statement") | {
+        "resmi",
+        "terbaru",
+        "sementara",
+        "dari",
+        "milik",
+    }:
         at += 1
     phrase = read_phrase(tokens, at) if at < len(tokens) else None
     return phrase if phrase is not None and phrase.sort == "named" else None

@@ -254,7 +254,11 @@ def _counted_of_count(
     tokens, text = sentence.tokens, sentence.text
     kind = "fraction" if quantity.form == "fraction" else "count"
     indefinite = quantity.form == "indefinite"
-    behind = noun_after(tokens, after, text, stop) if _touches(sentence, quantity.end, after) and not quantity.shared else None
+    behind = (
+        noun_after(tokens, after, text, stop)
+        if _touches(sentence, quantity.end, after) and not quantity.shared
+        else None
+    )
     if behind is None:
         found = _amount_before(sentence, marks, figures)
         return found, quantity.end, f"{kind}-noun-before" if found else f"{kind}-bare"
@@ -286,7 +290,13 @@ def _amount_before(sentence: _Sentence, marks: Marks, figures: tuple[Span, ...])
 
 
 def _is_claim(
-    sentence: _Sentence, quantity: Quantity, marks: Marks, first: int, after: int, rule: str, drafts: Sequence[_Draft],
+    sentence: _Sentence,
+    quantity: Quantity,
+    marks: Marks,
+    first: int,
+    after: int,
+    rule: str,
+    drafts: Sequence[_Draft],
     listed: bool,
 ) -> bool:
     """Whether a number without a unit says how many: `satu` is mostly an article, a bare number needs a sign that it counts."""
@@ -312,12 +322,30 @@ def _is_claim(
 
 
 _COUNTING = frozenset(
-    ("ada", "mencapai", "menjadi", "hanya", "dilaporkan", "tercatat", "berjumlah", "sisanya", "adalah", "tersisa", "terdapat", "tinggal")
+    (
+        "ada",
+        "mencapai",
+        "menjadi",
+        "hanya",
+        "dilaporkan",
+        "tercatat",
+        "berjumlah",
+        "sisanya",
+        "adalah",
+        "tersisa",
+        "terdapat",
+        "tinggal",
+    )
 )
 
 
 def _is_selecting(sentence: _Sentence, quantity: Quantity) -> bool:
-    return re.match(r"\s(?:di antara|diantara|di antaranya|orang di antara)", sentence.low[quantity.end : quantity.end + 24]) is not None
+    return (
+        re.match(
+            r"\s(?:di antara|diantara|di antaranya|orang di antara)", sentence.low[quantity.end : quantity.end + 24]
+        )
+        is not None
+    )
 
 
 _LASTING = frozenset(("hari", "pekan", "minggu", "bulan", "tahun", "malam", "jam"))
@@ -336,7 +364,9 @@ def _ordinal(sentence: _Sentence, quantity: Quantity, first: int, figures: Seque
         return None
     if at and (tokens[at - 1].kind == "n" or any(span.end == head.end for span in figures)):
         return None
-    return _Draft(Span(head.start, quantity.end), quantity, "exact", Span(head.start, head.end), "ordinal-period", dated=True)
+    return _Draft(
+        Span(head.start, quantity.end), quantity, "exact", Span(head.start, head.end), "ordinal-period", dated=True
+    )
 
 
 def _single(sentence: _Sentence, quantity: Quantity, marks: Marks) -> _Draft | None:
@@ -411,7 +441,15 @@ def _kind(quantity: Quantity) -> str:
 def _linked(text: str, sentences: Sequence[Span], number: int, draft: _Draft) -> Linked:
     least, most = _bounds(draft.quantity, draft.qualifier)
     noun = draft.counted.of(text) if draft.counted else ""
-    return Linked(draft.span, draft.quantity.low, most if most is not None else None if least is not None else draft.quantity.high, draft.quantity.kind, noun, number, sentences[number].start)
+    return Linked(
+        draft.span,
+        draft.quantity.low,
+        most if most is not None else None if least is not None else draft.quantity.high,
+        draft.quantity.kind,
+        noun,
+        number,
+        sentences[number].start,
+    )
 
 
 def _quotes_of(spans: Sequence[Span], quotes: Sequence[QuoteLike]) -> list[int | None]:

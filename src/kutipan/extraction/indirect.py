@@ -51,6 +51,8 @@ class _Reader:
         self.stop = _content_stop(self.tokens)
         self.found: list[Report] = []
         self.shared = shared
+        self.outer: Span | None = None
+        """The speaker of the report whose adjunct holds the next one, and who so passes it on."""
         """The last attribution of the sentence, which a cue behind a conjunction shares."""
 
     def read(self) -> tuple[Report, ...]:
@@ -162,8 +164,9 @@ class _Reader:
             ):
                 return None
         via = ends.via or via or self._relayed_subject(who, cue)
-        self._add(content, who, f"{rule}-{begins.joint}", begins.addressee, via)
+        self._add(content, who, f"{rule}-{begins.joint}", begins.addressee, via or self.outer)
         self.shared = who
+        self.outer = who.speaker if ends.cause == "adjunct" else None
         self.used.update(range(who.first, ends.last))
         return ends.last
 
@@ -426,6 +429,18 @@ class _Reader:
         if content[0].lower in ("sebagai", "terkait") or find_predicate(content) != 0 and not _adverb_first(content):
             return None
         end = next((place for place in range(phrase.last, self.stop) if tokens[place].lower == ","), self.stop)
+        # `yang dituduh X membuang limbah itu tutup …`: a demonstrative closes the subject that the clause describes.
+        for place in range(phrase.last + 1, end - 1):
+            if (
+                tokens[place].lower in words_in("demonstrative")
+                and tokens[place + 1].kind == "w"
+                and not (
+                    tokens[place + 1].lower in words_in("preposition")
+                    or tokens[place + 1].lower in words_in("subordinator")
+                )
+            ):
+                end = place + 1
+                break
         ends = extent(tokens, phrase.last, end)
         who = Attribution(at, phrase.last, cue_span(tokens[at]), phrase, None, "passive")
         self._add(tokens[phrase.last : ends.last], who, "passive-relative", None, ends.via)

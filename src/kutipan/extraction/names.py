@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from kutipan.extraction.cues import cue_frames
 from kutipan.extraction.phrases import Phrase, name_is_linked, name_tokens
 from kutipan.language.tokens import Token
 from kutipan.language.word_classes import base, phrase_length, words_in
@@ -199,6 +200,8 @@ def _is_office(word: str) -> bool:
     lower = word.casefold().rstrip(".")
     if lower in words_in("forename"):
         return False
+    if lower in cue_frames():
+        return True
     return (len(word) > 1 and word.isupper() and len(word) <= 6) or any(
         lower in words_in(name) for name in ("role", "organisation", "office", "place", "government", "title", "connective", "preposition",
                                               "pronoun", "group", "statement", "adverb", "subordinator", "auxiliary")
@@ -265,7 +268,9 @@ _SPELLINGS = (
     ("th", "t"),
 )
 _DOUBLED = re.compile(r"(.)\1")
-_INSERTED = re.compile(rf"(?P<first>{_CAPITAL}) [\"“‘'](?P<nick>{_CAPITAL})[\"”’'] (?P<last>{_CAPITAL}(?: {_CAPITAL})?)")
+_INSERTED = re.compile(
+    rf"(?P<first>{_CAPITAL}) [\"“‘'](?P<nick>{_CAPITAL})[\"”’'] (?P<last>{_CAPITAL}(?: {_CAPITAL})?)"
+)
 _NICKNAME = re.compile(
     rf"(?P<name>{_CAPITAL}(?: {_CAPITAL}){{0,4}})(?:(?:,? (?:yang )?(?:akrab |biasa |kerap |sering )?(?:disapa|dipanggil|dikenal sebagai)"
     rf"(?: akrab)?| alias| atau)(?: dengan)?) [\"“‘']?(?:Pak |Bu |Bang |Mas |Mbak |Kang |Haji )?(?P<nick>{_CAPITAL}(?: {_CAPITAL})?)"

@@ -143,7 +143,7 @@ def read_phrase(tokens: Sequence[Token], first: int, stop: int | None = None) ->
                 at = min(at, limit)
                 last = at
                 continue
-            double = _second_role(tokens, at, limit) if at > first else 0
+            double = _second_role(tokens, at, limit) if at > first and _known(tokens[at - 1]) else 0
             if double:
                 at += double
                 continue
@@ -333,7 +333,7 @@ def name_tokens(tokens: Sequence[Token], phrase: Phrase) -> tuple[Token, ...]:
     The name is what stands behind the last title; without one, the capital words at the end that no list of roles,
     organisations, offices and places knows.
     """
-    words = _name_segment(tokens, phrase)
+    words = _first_of_two(_name_segment(tokens, phrase))
     while words and words[-1].lower in ("itu", "ini", "tersebut", "dkk"):
         words.pop()
     for at, word in enumerate(words):
@@ -348,7 +348,9 @@ def name_tokens(tokens: Sequence[Token], phrase: Phrase) -> tuple[Token, ...]:
             break
         if word.lower in ("dan", "alias", "di", "&"):
             break
-        if not behind_title and _known(word):
+        if not behind_title and place and words[place - 1].lower in words_in("district") and words[place - 1].capital:
+            break
+        if not behind_title and _known(word) and word.capital:
             # `Jaksa Agung`, but `petugas, Agung Tri`: a word of both lists is a name where no office stands before it.
             if tail and word.lower in words_in("forename") and (place == 0 or not _known(words[place - 1])):
                 tail.insert(0, word)
@@ -360,6 +362,21 @@ def name_tokens(tokens: Sequence[Token], phrase: Phrase) -> tuple[Token, ...]:
     if len(tail) == 1 and tail[0].acronym and len(words) > 1 and not behind_title:
         return ()
     return tuple(tail)
+
+
+def _first_of_two(words: list[Token]) -> list[Token]:
+    """Of `Rani Puspita dan Budi Hartono` the words of the first name: who speaks jointly is told by the first."""
+    for at in range(len(words) - 1, 0, -1):
+        if words[at].lower == "dan":
+            right, left = words[at + 1 :], words[at - 1]
+            if (
+                right
+                and left.capital
+                and not _known(left)
+                and not any(_known(word) or not word.capital for word in right)
+            ):
+                return words[:at]
+    return words
 
 
 def _behind_title(words: Sequence[Token]) -> int:

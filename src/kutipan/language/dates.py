@@ -10,11 +10,12 @@ written as a name or dated, else `minggu` is a week.
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from kutipan.language.folding import fold
 from kutipan.language.lexicon import read_rows
+from kutipan.language.word_patterns import any_of
 
 
 class Day(NamedTuple):
@@ -54,10 +55,6 @@ class DateExpression(NamedTuple):
         return self.first != self.last
 
 
-def _join(words: Sequence[str] | Mapping[str, object]) -> str:
-    return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in sorted(words, key=len, reverse=True))
-
-
 _MONTH_ROWS = read_rows("kutipan.language", "months.tsv")
 _MONTHS = {row["word"]: int(row["month"]) for row in _MONTH_ROWS}
 _BARE_MONTHS = frozenset(row["word"] for row in _MONTH_ROWS if row["bare"])
@@ -77,29 +74,38 @@ _COUNTS = {word: int(value) for word, value in _class("count").items()}
 _ORDINALS = {word: int(value) for word, value in _class("ordinal").items()}
 _YEAR_LEADS = frozenset(_class("year"))
 
-_B, _E = r"(?<![^\W_])", r"(?![^\W_])"
+_B, _E = r"\b", r"(?![^\W_])"
 _Y = r"(?:1[4-9]|20)[0-9]{2}"
 _D = r"[0-3]?[0-9]"
 _TO = r"\s?(?:-|–|—|hingga|sampai\sdengan|sampai|s/d|s\.d\.|sd)\s?"
-_PART = rf"(?:{_join(_class('part'))}){_E}"
-_SHIFT = rf"(?:{_join(_SHIFTS)}){_E}"
+_PART = rf"(?:{any_of(_class('part'))}){_E}"
+_SHIFT = rf"(?:{any_of(_SHIFTS)}){_E}"
 _ZONE = rf"(?:wib|wita|wit|gmt|utc|waktu\ssetempat){_E}"
 _NUMERIC = rf"(?P<d>{_D})(?:\s?[-–]\s?(?P<d2>{_D}))?\s?[/.]\s?(?P<m>1[0-2]|0?[1-9])(?:\s?[/.]\s?(?P<y>[12][0-9]{{3}}|[0-9]{{2}}))?(?![0-9])"
-_WORDED = rf"(?P<d>{_D})(?:{_TO}(?P<d2>{_D}))?[\s-](?P<m>{_join(_MONTHS)}){_E}(?:(?:,?\s|-)(?P<y>{_Y}){_E})?"
+_WORDED = rf"(?P<d>{_D})(?:{_TO}(?P<d2>{_D}))?[\s-](?P<m>{any_of(_MONTHS)}){_E}(?:(?:,?\s|-)(?P<y>{_Y}){_E})?"
 
-_TRIGGER = re.compile(
-    rf"{_B}(?:(?P<month>{_join(_MONTHS)}){_E}"
-    rf"|(?P<weekday>{_join(_WEEKDAYS)}){_E}"
-    rf"|(?P<day>{_join(_DAYS)}){_E}"
-    rf"|(?P<unit>(?:se)?(?:{_join(_UNITS)})){_E}(?=\s(?:{_SHIFT}|lagi{_E}))"
-    rf"|(?P<clock>(?:pukul|jam|pkl)\.?\s(?=[0-9a-z])|[0-2]?[0-9][.:][0-5][0-9](?=\s{_ZONE}))"
-    rf"|(?P<quarter>(?:kuartal|triwulan|semester)[\s-](?=[i0-9pk])|q[1-4](?=[\s/]))"
-    rf"|(?P<century>abad\s(?:ke-?\s?)?(?=[0-9xvi]))"
-    rf"|(?P<numeric>{_Y}-[01][0-9]-[0-3][0-9]{_E}|{_D}[/-][01]?[0-9][/-](?:{_Y}|[0-9]{{2}})(?![0-9/-]))"
-    rf"|(?P<bracket>\((?={_D}\s?/\s?[01]?[0-9]\s?\)))"
-    rf"|(?P<decade>{_Y}[\s-]?an{_E})"
-    rf"|(?P<year>{_Y}{_E}))"
+_CLOCK_WORDS = ("pukul", "jam", "pkl")
+_QUARTER_WORDS = ("kuartal", "triwulan", "semester", "q1", "q2", "q3", "q4")
+_WORDS: Mapping[str, str] = (
+    {word: "unit" for unit in _UNITS for word in (unit, "se" + unit)}
+    | {word: "month" for word in _MONTHS}
+    | {word: "weekday" for word in _WEEKDAYS}
+    | {word: "day" for word in _DAYS}
+    | {word: "clock" for word in _CLOCK_WORDS}
+    | {word: "quarter" for word in _QUARTER_WORDS}
+    | {"abad": "century"}
 )
+"""What a word that can begin or hold a date may be the sign of; `minggu` is first tried as a weekday."""
+
+_TRIGGER = re.compile(rf"\b(?:(?P<word>{any_of(_WORDS)}){_E}|(?P<number>[0-9]))|(?P<bracket>\()")
+_NUMBER = re.compile(
+    rf"(?P<clock>[0-2]?[0-9][.:][0-5][0-9](?=\s{_ZONE}))"
+    rf"|(?P<numeric>{_Y}-[01][0-9]-[0-3][0-9]{_E}|{_D}[/-][01]?[0-9][/-](?:{_Y}|[0-9]{{2}})(?![0-9/-]))"
+    rf"|(?P<decade>{_Y}[\s-]?an{_E})"
+    rf"|(?P<year>{_Y}{_E})"
+    r"|(?P<other>[0-9]+)"
+)
+_BRACKETED = re.compile(rf"(?P<bracket>\((?={_D}\s?/\s?[01]?[0-9]\s?\)))")
 
 
 def find_dates(
@@ -116,9 +122,15 @@ def find_dates(
     found: list[DateExpression] = []
     at = start
     while match := _TRIGGER.search(low, at, stop):
+        sort = _WORDS.get(_spaced(match[0]), "")
+        if not sort:
+            number = (_NUMBER if match["number"] else _BRACKETED).match(low, match.start(), stop)
+            at = number.end() if number is not None else match.end()
+            if number is None or number.lastgroup == "other":
+                continue
+            match, sort = number, number.lastgroup or ""
         after = found[-1].end if found else start
-        place = _Place(text, low, match, after, stop)
-        date = _READERS[match.lastgroup or "year"](place)
+        date = _READERS[sort](_Place(text, low, match, after, stop))
         if date is None:
             at = match.end()
             continue
@@ -129,6 +141,10 @@ def find_dates(
         else:
             found[-1] = whole
     return tuple(found)
+
+
+def _spaced(words: str) -> str:
+    return words if words.isalnum() else re.sub(r"\s", " ", words)
 
 
 class _Place(NamedTuple):
@@ -168,13 +184,15 @@ class _Place(NamedTuple):
 
 _DAY_LEFT = re.compile(rf"(?<![0-9.,/:])(?:(?P<from>{_D}){_TO})?(?P<day>{_D})[\s-]\Z")
 _EDGE_LEFT = re.compile(
-    rf"{_B}(?:(?P<edge>{_join(_class('edge'))})\s|(?:minggu|pekan)\s(?:pertama|kedua|ketiga|keempat|terakhir)\s)?(?:bulan\s|tahun\s)?\Z"
+    rf"{_B}(?:(?P<edge>{any_of(_class('edge'))})\s|(?:minggu|pekan)\s(?:pertama|kedua|ketiga|keempat|terakhir)\s)?(?:bulan\s|tahun\s)?\Z"
 )
 _BULAN_LEFT = re.compile(rf"{_B}(?:bulan|pada|sejak|hingga|sampai|mulai|dari|awal|akhir|di|dan|per|antara|-)\s?\Z")
-_YEAR_RIGHT = re.compile(rf"(?:,?\s(?:tahun\s)?|-)(?P<year>{_Y}){_E}(?![.,][0-9]{{3}})|\s['’‘](?P<short>[0-9]{{2}}){_E}")
+_YEAR_RIGHT = re.compile(
+    rf"(?:,?\s(?:tahun\s)?|-)(?P<year>{_Y}){_E}(?![.,][0-9]{{3}})|\s['’‘](?P<short>[0-9]{{2}}){_E}"
+)
 _DAY_YEAR_RIGHT = re.compile(rf"\s(?P<day>{_D}),\s(?P<year>{_Y}){_E}")
 _SHIFT_RIGHT = re.compile(rf"(?:\s{_PART})?(?:\s(?:tahun\s)?(?P<shift>{_SHIFT}))?")
-_NAME_LEFT = re.compile(rf"{_B}(?:{_join(_class('name'))})\s\Z")
+_NAME_LEFT = re.compile(rf"{_B}(?:{any_of(_class('name'))})\s\Z")
 _HARI_LEFT = re.compile(rf"{_B}hari\s\Z")
 _DIGIT_LEFT = re.compile(r"[0-9a-z]\s\Z")
 _TAILS = (
@@ -183,28 +201,28 @@ _TAILS = (
     re.compile(rf"(?:,?\s{_PART})?,?\s(?:tanggal\s|tgl\s)?{_WORDED}(?:\s{_PART})?"),
     re.compile(rf"(?:,?\s{_PART})?,?\s(?:tanggal\s|tgl\s)?{_NUMERIC.replace('/.', '/')}(?:\s{_PART})?"),
 )
-_WEEKDAY_RANGE = re.compile(rf"\s?[-–/]\s?(?P<to>{_join(_WEEKDAYS)}){_E}")
+_WEEKDAY_RANGE = re.compile(rf"\s?[-–/]\s?(?P<to>{any_of(_WEEKDAYS)}){_E}")
 _WEEKDAY_RIGHT = re.compile(
     rf"(?:,?\s{_PART})?(?:\s(?P<week>pekan|minggu)\s(?P<weekshift>{_SHIFT})|\s(?P<shift>{_SHIFT}))?"
 )
 _UNIT_RIGHT = re.compile(rf"\s(?P<shift>{_SHIFT}|lagi{_E})")
-_AMOUNT_LEFT = re.compile(rf"(?<![^\W_])(?<![0-9][.,])(?P<amount>{_join(_COUNTS)}|[0-9]{{1,3}})\s\Z")
+_AMOUNT_LEFT = re.compile(rf"(?<![^\W_])(?<![0-9][.,])(?P<amount>{any_of(_COUNTS)}|[0-9]{{1,3}})\s\Z")
 _BRACKET = re.compile(rf"\s?\(\s?{_NUMERIC}\s?\)")
 _CLOCK = re.compile(
-    rf"(?:[0-2]?[0-9](?:[.:][0-5][0-9]){{0,2}}(?![0-9])(?:\s?[-–]\s?[0-2]?[0-9][.:][0-5][0-9])?|(?P<word>{_join([w for w, n in _COUNTS.items() if n])}){_E})"
+    rf"(?P<led>\.?\s)?(?:[0-2]?[0-9](?:[.:][0-5][0-9]){{0,2}}(?![0-9])(?:\s?[-–]\s?[0-2]?[0-9][.:][0-5][0-9])?|(?P<word>{any_of([w for w, n in _COUNTS.items() if n])}){_E})"
     rf"(?P<part>\s{_PART})?(?P<zone>\s{_ZONE})?"
 )
-_QUARTER = re.compile(rf"(?P<number>{_join(_ORDINALS)}){_E}(?:[\s/-]{{1,2}}(?:tahun\s)?(?P<year>{_Y}){_E})?")
-_CENTURY = re.compile(r"(?P<number>[0-9]{1,2})(?![0-9])")
+_QUARTER = re.compile(rf"(?P<number>{any_of(_ORDINALS)}){_E}(?:[\s/-]{{1,2}}(?:tahun\s)?(?P<year>{_Y}){_E})?")
+_CENTURY = re.compile(r"\s(?:ke-?\s?)?(?P<number>[0-9]{1,2})(?![0-9])")
 _YEAR_TO = re.compile(rf"{_TO}(?P<year>{_Y}){_E}(?![.,/][0-9]|-)")
-_YEAR_TAKEN = re.compile(rf"[.,/:][0-9]|[-/][0-9a-z]|\s?[%‰°$]|\s(?:{_join(_class('count-noun'))}){_E}|\s(?:ribu|juta|miliar|triliun)")
+_YEAR_TAKEN = re.compile(
+    rf"[.,/:][0-9]|[-/][0-9a-z]|\s?[%‰°$]|\s(?:{any_of(_class('count-noun'))}){_E}|\s(?:ribu|juta|miliar|triliun)"
+)
 _YEAR_LEFT = re.compile(r"(?P<word>[^\W\d_]+)\s\Z")
 _YEAR_LIST = re.compile(r"\s?(?:,|,?\s(?:dan|atau|serta|&)|&)\s\Z")
 _YEAR_SHIFT = re.compile(rf"\s(?:lalu|silam|ini|mendatang|nanti|kemarin){_E}")
 _RANGE = re.compile(_TO)
-_RELATION = re.compile(
-    rf"{_B}(?P<word>{_join(_RELATIONS)})\s(?:pada\s)?(?:hari\s)?(?:tanggal\s|tgl\s)?\Z"
-)
+_RELATION = re.compile(rf"{_B}(?P<word>{any_of(_RELATIONS)})\s(?:pada\s)?(?:hari\s)?(?:tanggal\s|tgl\s)?\Z")
 
 
 def _number(written: str | None) -> int | None:
@@ -232,7 +250,7 @@ def _dated(start: int, end: int, match: re.Match[str], month: int | None, **more
 
 
 def _read_month(place: _Place) -> DateExpression | None:
-    word, start, end = place.match["month"], place.start, place.end
+    word, start, end = place.match[0], place.start, place.end
     month = _MONTHS[word]
     english = place.behind(_DAY_YEAR_RIGHT, end)
     if english is not None:
@@ -250,7 +268,7 @@ def _read_month(place: _Place) -> DateExpression | None:
         return None
     moved = place.behind(_SHIFT_RIGHT, end)
     assert moved is not None
-    shift = _SHIFTS[re.sub(r"\s", " ", moved["shift"])] if moved["shift"] else None
+    shift = _SHIFTS[_spaced(moved["shift"])] if moved["shift"] else None
     end = moved.end()
     if left is not None:
         last = Day(year, month, int(left["day"]))
@@ -275,7 +293,7 @@ def _is_month_alone(place: _Place, start: int, end: int) -> bool:
 
 
 def _read_weekday(place: _Place) -> DateExpression | None:
-    word, start, end = place.match["weekday"], place.start, place.end
+    word, start, end = place.match[0], place.start, place.end
     if place.before(_NAME_LEFT, start):
         return None
     span = place.behind(_WEEKDAY_RANGE, end)
@@ -294,9 +312,9 @@ def _read_weekday(place: _Place) -> DateExpression | None:
     right = place.behind(_WEEKDAY_RIGHT, end)
     assert right is not None
     if right["week"]:
-        shift = _SHIFTS[re.sub(r"\s", " ", right["weekshift"])]
+        shift = _SHIFTS[_spaced(right["weekshift"])]
         return DateExpression(start, right.end(), "weekday", weekday=weekday, shift=shift, unit="week", lead=start)
-    moved = _SHIFTS[re.sub(r"\s", " ", right["shift"])] if right["shift"] else None
+    moved = _SHIFTS[_spaced(right["shift"])] if right["shift"] else None
     return DateExpression(start, right.end(), "weekday", weekday=weekday, shift=moved, lead=start)
 
 
@@ -304,7 +322,7 @@ def _moved(place: _Place, date: DateExpression) -> DateExpression:
     moved = place.behind(_SHIFT_RIGHT, date.end)
     if moved is None or not moved["shift"]:
         return date
-    return date._replace(end=moved.end(), shift=_SHIFTS[re.sub(r"\s", " ", moved["shift"])])
+    return date._replace(end=moved.end(), shift=_SHIFTS[_spaced(moved["shift"])])
 
 
 def _is_sunday(place: _Place, start: int, end: int) -> bool:
@@ -322,7 +340,7 @@ def _read_unit(place: _Place) -> DateExpression | None:
     right = place.behind(_UNIT_RIGHT, end)
     if right is None or (start and place.low[start - 1] == "-"):
         return None
-    written = re.sub(r"\s", " ", right["shift"])
+    written = _spaced(right["shift"])
     shift = _SHIFTS.get(written, 1)
     one = word.startswith("se") and word not in _UNITS
     unit = _UNITS[word[2:] if one else word]
@@ -331,7 +349,7 @@ def _read_unit(place: _Place) -> DateExpression | None:
         if written not in ("lalu", "silam", "yang lalu", "yg lalu", "lagi"):
             return None
         begin = left.start() if left else start
-        amount = 1 if left is None else _COUNTS.get(re.sub(r"\s", " ", left["amount"]), _number_or_zero(left["amount"]))
+        amount = 1 if left is None else _COUNTS.get(_spaced(left["amount"]), _number_or_zero(left["amount"]))
         return DateExpression(begin, right.end(), "relative", shift=shift, amount=amount, unit=unit, lead=begin)
     if unit == "day" or written == "lagi":
         return None
@@ -346,7 +364,7 @@ def _number_or_zero(written: str) -> int:
 
 def _read_day(place: _Place) -> DateExpression | None:
     start, end = place.start, place.end
-    amount = _DAYS[re.sub(r"\s", " ", place.match["day"])]
+    amount = _DAYS[_spaced(place.match[0])]
     bracket = place.behind(_BRACKET, end)
     if bracket is not None:
         date = _dated(start, bracket.end(), bracket, int(bracket["m"]))
@@ -358,18 +376,23 @@ def _read_day(place: _Place) -> DateExpression | None:
 
 def _read_clock(place: _Place) -> DateExpression | None:
     start = place.start
-    led = place.low[start] in "pj"
-    match = place.behind(_CLOCK, place.end if led else start)
-    if match is None or (match["word"] and not (match["part"] or match["zone"] or place.low[start] == "p")):
+    worded = place.low[start].isalpha()
+    match = place.behind(_CLOCK, place.end if worded else start)
+    if match is None or worded is not bool(match["led"]):
+        return None
+    if match["word"] and not (match["part"] or match["zone"] or place.low[start] == "p"):
         return None
     return DateExpression(start, match.end(), "time", lead=start)
 
 
 def _read_quarter(place: _Place) -> DateExpression | None:
-    word, start = place.match["quarter"], place.start
-    at = start + 1 if word[0] == "q" else place.end
-    match = place.behind(_QUARTER, at)
-    if match is None or (word[0] == "q" and not match["year"]):
+    word, start = place.match[0], place.start
+    match = place.behind(_QUARTER, start + 1 if word[0] == "q" else place.end + 1)
+    if (
+        match is None
+        or place.low[place.end : place.end + 1] not in (" ", "-", "/", "\u00a0")
+        or (word[0] == "q" and not match["year"])
+    ):
         return None
     sort = "half" if word.startswith("semester") else "quarter"
     day = Day(_number(match["year"]))
@@ -405,7 +428,7 @@ def _read_bracket(place: _Place) -> DateExpression | None:
 def _read_decade(place: _Place) -> DateExpression | None:
     edge = place.before(_EDGE_LEFT, place.start)
     begin = edge.start() if edge else place.start
-    day = Day(int(place.match["decade"][:4]))
+    day = Day(int(place.match[0][:4]))
     return DateExpression(begin, place.end, "decade", day, day, lead=begin)
 
 
@@ -417,7 +440,7 @@ def _read_year(place: _Place) -> DateExpression | None:
     if not _is_year_led(place, start):
         return None
     span = place.behind(_YEAR_TO, end)
-    last = int(span["year"]) if span else int(place.match["year"])
+    last = int(span["year"]) if span else int(place.match[0])
     end = span.end() if span else end
     if place.behind(_YEAR_TAKEN, end):
         return None
@@ -425,7 +448,7 @@ def _read_year(place: _Place) -> DateExpression | None:
     begin = edge.start() if edge else start
     shift = place.behind(_YEAR_SHIFT, end)
     end = shift.end() if shift else end
-    return DateExpression(begin, end, "year", Day(int(place.match["year"])), Day(last), lead=begin)
+    return DateExpression(begin, end, "year", Day(int(place.match[0])), Day(last), lead=begin)
 
 
 def _is_year_led(place: _Place, start: int) -> bool:
@@ -455,16 +478,26 @@ def _with_relation(low: str, date: DateExpression, after: int) -> DateExpression
     match = _RELATION.search(low, max(after, date.start - 40), date.start)
     if match is None or date.sort == "time":
         return date
-    relation = _RELATIONS[re.sub(r"\s", " ", match["word"])]
+    relation = _RELATIONS[_spaced(match["word"])]
     return date._replace(relation=relation, lead=match.start()) if relation else date
 
 
 def _joined(low: str, first: DateExpression, second: DateExpression) -> DateExpression | None:
     """Two neighbours as one: the ends of a range, or `hari ini` and the date that it is."""
     between = low[first.end : second.start]
-    if first.sort == "relative" and first.unit == "day" and second.sort in ("day", "weekday") and between in (" ", ", "):
+    if (
+        first.sort == "relative"
+        and first.unit == "day"
+        and second.sort in ("day", "weekday")
+        and between in (" ", ", ")
+    ):
         return second._replace(start=first.start, shift=first.shift, lead=first.lead, relation=first.relation)
-    if "time" in (first.sort, second.sort) or "relative" in (first.sort, second.sort) or first.is_range or len(between) > 16:
+    if (
+        "time" in (first.sort, second.sort)
+        or "relative" in (first.sort, second.sort)
+        or first.is_range
+        or len(between) > 16
+    ):
         return None
     if not _RANGE.fullmatch(between):
         return None

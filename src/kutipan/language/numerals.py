@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 
 from kutipan.language.folding import fold
 from kutipan.language.lexicon import read_rows, read_words
+from kutipan.language.word_patterns import any_of
 
 Form = Literal["digits", "rounded", "words", "mixed", "fraction", "indefinite", "range", "ordinal"]
 Style = Literal["id", "en"]
@@ -88,9 +89,8 @@ _OPENERS = frozenset(("zero", "digit", "ten", "hundred", "single", "fraction", "
 _STARTS = [word for word, (role, _, _) in _LEXICON.items() if role in _OPENERS] + list(_ORDINALS)
 
 _TRIGGER = re.compile(
-    r"(?<![^\W_])(?P<ordinal>ke[-‐‑ ]?)(?P<ordinal_digits>[0-9]+)(?![^\W_])"
-    r"|(?P<digits>(?:[0-9]+(?:[.,][0-9]+)*))"
-    r"|(?<![^\W_])(?:" + "|".join(sorted(_STARTS, key=len, reverse=True)) + r")(?![^\W_])"
+    r"(?P<digits>[0-9]+(?:[.,][0-9]+)*)"
+    rf"|\b(?:(?P<ordinal>ke[-‐‑ ]?)(?P<ordinal_digits>[0-9]+)|{any_of(_STARTS)})(?![^\W_])"
 )
 _NEXT_WORD = re.compile(r"[ \u00a0\u2009\u202f]{0,3}([a-z]+)(?![^\W_])")
 _RANGE = re.compile(

@@ -81,7 +81,11 @@ def find_predicate(tokens: Sequence[Token]) -> int | None:
                 return at + 1  # a demonstrative closes the subject: `kebun itu ilegal`
             skip_verb = purpose = relative = nominal = False
             continue
-        if at > start and word in _SUBORDINATORS and not (at + 1 < len(tokens) and tokens[at + 1].lower in ("ini", "itu")):
+        if (
+            at > start
+            and word in _SUBORDINATORS
+            and not (at + 1 < len(tokens) and tokens[at + 1].lower in ("ini", "itu"))
+        ):
             return None
         if token.capital and at:
             continue  # part of a name: Timur Tengah
@@ -121,14 +125,20 @@ def _opens_predicate(tokens: Sequence[Token], at: int) -> bool:
     if at >= len(tokens) or tokens[at].kind not in "wn":
         return False
     word = tokens[at].lower
-    return word not in words_in("preposition") and word not in words_in("subordinator") and word not in ("yang", "itu", "ini")
+    return (
+        word not in words_in("preposition")
+        and word not in words_in("subordinator")
+        and word not in ("yang", "itu", "ini")
+    )
 
 
 _SUBORDINATORS = frozenset(
     {"setelah", "sebelum", "ketika", "saat", "karena", "agar", "supaya", "sehingga", "sejak", "usai", "jika", "kalau", "meski",
      "meskipun", "walau", "walaupun", "sementara", "sedangkan", "apabila", "bila", "lantaran", "kendati", "seusai"}
 )  # fmt: skip
-_REPORTING = frozenset({"menyebut", "menyebutkan", "menyatakan", "mengatakan", "menegaskan", "menuding", "menuduh", "mengklaim"})
+_REPORTING = frozenset(
+    {"menyebut", "menyebutkan", "menyatakan", "mengatakan", "menegaskan", "menuding", "menuduh", "mengklaim"}
+)
 
 _VERB_AUXILIARIES = frozenset(
     {"akan", "bakal", "telah", "sudah", "sedang", "masih", "belum", "tidak", "tak", "dapat", "bisa", "harus", "perlu",
@@ -147,8 +157,8 @@ _WEAK_MARKS = frozenset(
      "penting", "sakit", "luka", "kuat", "lemah", "banyak", "sedikit", "luas", "jauh", "dekat", "lama", "cepat", "jadi",
      "hidup", "mati", "lahir", "positif", "negatif", "sehat", "normal", "serius", "sama", "beda", "tengah", "lagi", "bukti",
      "bersalah", "hanya", "juga", "memang", "justru", "kini", "milik", "sulit", "mudah", "mahal", "murah", "bebas", "hampir",
-     "bangun", "tinggal", "selesai", "mulai", "tutup", "buka", "terkait", "begitu", "masuk", "keluar", "turun", "naik",
-     "terbatas", "terbuka", "stabil", "segera", "parah", "minta", "terus", "selalu", "bangga", "kalah", "menang", "hilang",
+     "bangun", "tinggal", "selesai", "mulai", "tutup", "buka", "terkait", "begitu", "masuk", "keluar",
+     "terbatas", "terbuka", "stabil", "segera", "parah", "minta", "terus", "selalu", "bangga", "hilang",
      "patut", "layak", "beri", "buat", "cari", "ambil", "bawa", "kirim", "lihat", "tahan", "temukan", "dapat", "pakai"}
 )  # fmt: skip
 """Words that are an adjective, an adverb or a noun as often as a predicate; they count in first place only, or where

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from kutipan.language.folding import fold
 from kutipan.language.lexicon import read_rows, read_words
 from kutipan.language.numerals import Numeral, find_numerals, number_style, plain
+from kutipan.language.word_patterns import any_of
 
 
 class Quantity(NamedTuple):
@@ -47,10 +48,6 @@ class _Unit(NamedTuple):
     factor: Decimal
 
 
-def _alternatives(words: Sequence[str]) -> str:
-    return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in sorted(words, key=len, reverse=True))
-
-
 _UNITS = {
     row["word"]: _Unit(row["code"], row["kind"], Decimal(row["factor"]))
     for row in read_rows("kutipan.language", "units.tsv")
@@ -61,9 +58,11 @@ _MONEY_BEFORE = {fold(row["word"]): row["code"] for row in _CURRENCIES if row["p
 _FOLDED_UNITS = {fold(word): unit for word, unit in reversed(_UNITS.items())}
 _SPACE = r"[ \u00a0\u2009\u202f]"
 _UNIT_AFTER = re.compile(
-    rf"(?:{_SPACE}{{0,2}}|-)(?P<unit>" + _alternatives(sorted({*_FOLDED_UNITS, *_MONEY_AFTER})) + r")(?:(?<=[%‰°€])|(?![^\W_]))"
+    rf"(?:{_SPACE}{{0,2}}|-)(?P<unit>"
+    + any_of(sorted({*_FOLDED_UNITS, *_MONEY_AFTER}))
+    + r")(?:(?<=[%‰°€])|(?![^\W_]))"
 )
-_MONEY_HEAD = re.compile(rf"(?<![^\W_])(?P<unit>{_alternatives(sorted(_MONEY_BEFORE))})\.?{_SPACE}{{0,2}}\Z")
+_MONEY_HEAD = re.compile(rf"(?<![^\W_])(?P<unit>{any_of(sorted(_MONEY_BEFORE))})\.?{_SPACE}{{0,2}}\Z")
 _MONEY_SCALE = re.compile(rf"{_SPACE}?(?P<scale>M|T|K|B|m|t|k|Miliar|Triliun)(?![^\W_])")
 _MONEY_SCALES = {"m": 10**9, "b": 10**9, "t": 10**12, "k": 10**3, "miliar": 10**9, "triliun": 10**12}
 _MONEY_CONTEXT = frozenset(read_words("kutipan.language", "money_words.tsv"))
@@ -156,7 +155,12 @@ def _joined(low: str, parts: Sequence[Quantity]) -> list[Quantity]:
 
 
 def _join(low: str, first: Quantity, second: Quantity) -> Quantity | None:
-    if first.value is None or second.value is None or second.start - first.end > 18 or "ordinal" in (first.kind, second.kind):
+    if (
+        first.value is None
+        or second.value is None
+        or second.start - first.end > 18
+        or "ordinal" in (first.kind, second.kind)
+    ):
         return None
     between = low[first.end : second.start]
     if first.unit and _RANGE.fullmatch(between):
@@ -199,7 +203,9 @@ def _share(low: str, found: list[Quantity]) -> list[Quantity]:
         here, after = found[at], found[at + 1]
         if here.kind != "count" or here.form == "ordinal" or not _LIST.fullmatch(low, here.end, after.start):
             continue
-        if after.kind in ("percent", "measure", "duration") or (after.kind == "money" and after.start == after.number_start):
+        if after.kind in ("percent", "measure", "duration") or (
+            after.kind == "money" and after.start == after.number_start
+        ):
             shared = here._replace(kind=after.kind, unit=after.unit, shared=True)
             found[at] = _share_scale(shared, after)
         elif after.kind == "count" and after.scale >= 1000 and low[after.end - 1].isalpha():
@@ -220,7 +226,9 @@ _SINGLE = re.compile(
 )
 
 
-def single_units(text: str, start: int = 0, end: int | None = None, *, folded: str | None = None) -> tuple[Quantity, ...]:
+def single_units(
+    text: str, start: int = 0, end: int | None = None, *, folded: str | None = None
+) -> tuple[Quantity, ...]:
     """Units with `se-`, "one": `setahun`, `sejam`. They are claims of an amount only where something qualifies them.
 
     >>> [(q.kind, q.unit, str(q.low)) for q in single_units("lebih dari setahun")]

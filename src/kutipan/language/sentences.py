@@ -38,7 +38,14 @@ def split_sentences(text: str, paragraph: Span, whole: Sequence[Span] = ()) -> t
     for match in _END.finditer(text, paragraph.start, paragraph.end):
         end = match.end()
         place = bisect_right(starts, match.start()) - 1
-        if place >= 0 and match.start() < whole[place].end - 1:
+        # `“Kapal itu tua.” Ia pergi`: a full stop before the closing mark ends the sentence; `“Siapa?” tanya Rani` does not.
+        closes = (
+            place >= 0
+            and end == whole[place].end
+            and text[match.start()] == "."
+            and not text[end : end + 2].lstrip().startswith("(")
+        )
+        if place >= 0 and match.start() < whole[place].end - 1 and not closes:
             continue
         # A mark that opens the next quotation belongs to the next sentence: `perang.“Serangan`.
         if place + 1 < len(whole) and starts[place + 1] < end:
