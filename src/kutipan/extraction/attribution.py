@@ -46,11 +46,6 @@ class Attribution(NamedTuple):
 
 
 _NO_FRAMES: frozenset[str] = frozenset()
-_THUS = frozenset({"demikian", "begitu", "demikianlah", "begitulah"})
-_AS = frozenset({"seperti", "sebagaimana", "seperti yang", "sebagaimana yang"})
-_SKIP_AFTER_CUE = frozenset(
-    {"lagi", "pula", "singkat", "lebih", "lanjut", "lantang", "pelan", "lirih", "kembali", "juga", "pun"}
-)
 
 
 def frames_of(token: Token) -> frozenset[str]:
@@ -81,15 +76,15 @@ def behind(tokens: Sequence[Token], at: int) -> Attribution | None:
     """The attribution that begins at ``at``, behind what was said: `kata X`, `ujarnya`, `X menegaskan`, `demikian X`."""
     limit = len(tokens)
     first = at
-    if at < limit and tokens[at].lower in _AS and at + 1 < limit and tokens[at + 1].lower == "yang":
+    if at < limit and tokens[at].lower in words_in("as") and at + 1 < limit and tokens[at + 1].lower == "yang":
         at += 1
-    if at < limit and tokens[at].lower in _AS | {"yang"}:
+    if at < limit and tokens[at].lower in words_in("as") | {"yang"}:
         at += 1
         inner = _passive(tokens, at) or _root(tokens, at)
         return inner._replace(first=first) if inner is not None and inner.phrase is not None else None
     if at >= limit or tokens[at].kind != "w":
         return _bracketed(tokens, at)
-    if tokens[at].lower in _THUS:
+    if tokens[at].lower in words_in("thus"):
         inner = _passive(tokens, at + 1) or _root(tokens, at + 1)
         if inner is not None:
             return inner._replace(first=first)
@@ -111,7 +106,7 @@ def _root(tokens: Sequence[Token], at: int) -> Attribution | None:
             return Attribution(at, at + 1, cue_span(token), None, clitic_span(token), "clitic")
         return None
     place = at + 1
-    while place < len(tokens) and tokens[place].lower in _SKIP_AFTER_CUE:
+    while place < len(tokens) and tokens[place].lower in words_in("after-cue"):
         place += 1
     if place < len(tokens) and tokens[place].lower in ("oleh", "si", "sang"):
         place += 1
@@ -238,11 +233,6 @@ def _segments(tokens: Sequence[Token], begin: int, end: int) -> list[tuple[int, 
     return bounds
 
 
-_OPENERS = frozenset({"bahwa", "karena", "sebab", "setelah", "sementara", "sedangkan", "namun", "tetapi", "tapi", "adapun",
-                      "meski", "meskipun", "walau", "walaupun", "ketika", "saat", "sejak", "dan", "serta", "lalu", "kemudian",
-                      "dengan", "padahal", "sebelumnya", "usai", "seusai", "sehingga", "jika", "kendati", "lantaran"})  # fmt: skip
-
-
 def _subject_in(tokens: Sequence[Token], start: int, end: int, cue: int) -> Phrase | None:
     """The leftmost noun phrase of ``[start, end)`` from which only adverbs and adjuncts lead to the end."""
     at = start
@@ -261,7 +251,7 @@ def _subject_in(tokens: Sequence[Token], start: int, end: int, cue: int) -> Phra
 def _may_precede_subject(tokens: Sequence[Token], start: int, at: int) -> bool:
     """Whether what stands before ``at`` in its segment leaves room for a subject there."""
     word = tokens[at - 1].lower
-    if word in words_in("preposition") and word not in _OPENERS:
+    if word in words_in("preposition") and word not in words_in("clause-opener"):
         return False
     return word not in {"yang", "oleh", "kepada", "dari", "para"} or word == "para"
 
@@ -279,55 +269,21 @@ def _only_adjuncts(tokens: Sequence[Token], at: int, end: int) -> bool:
     while (
         tail > at
         and (tokens[tail - 1].lower in words_in("adverb") or tokens[tail - 1].lower in words_in("negation"))
-        and tokens[tail - 1].lower not in _JOINERS
+        and tokens[tail - 1].lower not in words_in("joiner")
     ):
         tail -= 1
     if tail == at:
         return True
-    if tokens[tail - 1].lower in _JOINERS and is_predicate_start(tokens[at]):
+    if tokens[tail - 1].lower in words_in("joiner") and is_predicate_start(tokens[at]):
         return True
     words = [token.lower for token in tokens[at:tail] if token.kind == "w"]
-    if any(word in _SUBJECT_BREAKS for word in words):
+    if any(word in words_in("clause-break") for word in words):
         return False
     if first in words_in("preposition") or first in words_in("adverb") or phrase_length(tokens, at, "adverb"):
         return not any(is_verb(token.lower) and not token.capital for token in tokens[at + 2 : tail]) or first in (
             "dalam", "melalui", "saat", "usai", "seusai", "lewat", "pada", "di", "ketika", "sambil", "seraya",
         )  # fmt: skip
     return last in words_in("adverb") and not any(is_verb(word) for word in words)
-
-
-_JOINERS = frozenset(
-    {
-        "dan",
-        "serta",
-        "lalu",
-        "kemudian",
-        "seraya",
-        "sambil",
-        "sembari",
-        "namun",
-        "tetapi",
-        "tapi",
-        "lantas",
-        "sekaligus",
-    }
-)
-_SUBJECT_BREAKS = frozenset(
-    {
-        "bahwa",
-        "karena",
-        "sebab",
-        "setelah",
-        "sementara",
-        "sedangkan",
-        "namun",
-        "tetapi",
-        "ketika",
-        "agar",
-        "supaya",
-        "jika",
-    }
-)
 
 
 def is_predicate_start(token: Token) -> bool:
@@ -343,13 +299,10 @@ def _is_inserted(tokens: Sequence[Token], start: int, end: int) -> bool:
         return True
     if tokens[start].kind == "n" and end - start <= 3:
         return True
-    return word in _DAYS or all(
+    return word in words_in("weekday") or all(
         token.kind != "w" or token.lower in words_in("adverb") or token.lower in words_in("negation")
         for token in tokens[start:end]
     )
-
-
-_DAYS = frozenset({"senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu", "ahad"})
 
 
 def _with_apposition(tokens: Sequence[Token], bounds: Sequence[tuple[int, int]], place: int, phrase: Phrase) -> Phrase:
@@ -439,7 +392,7 @@ def via_after(tokens: Sequence[Token], at: int) -> tuple[Span | None, int, int] 
     ):
         at += 1
     phrase = read_phrase(tokens, at)
-    if phrase is None and at < limit and tokens[at].capital and tokens[at].lower not in _DAYS:
+    if phrase is None and at < limit and tokens[at].capital and tokens[at].lower not in words_in("weekday"):
         phrase = Phrase(
             at, at + 1, Span(tokens[at].start, tokens[at].end), "named"
         )  # the agency Antara is a preposition too

@@ -34,17 +34,6 @@ class Extent(NamedTuple):
     cause: str
 
 
-_DAYS = frozenset({"senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu", "ahad"})
-_ADJUNCT_HEADS = frozenset(
-    {"dalam", "melalui", "lewat", "di", "saat", "pada", "usai", "seusai", "ketika", "kepada", "sambil", "via"}
-)
-_OCCASIONS = frozenset(
-    """keterangan keterangannya pernyataan pernyataannya siaran rilis pidato pidatonya sambutan sambutannya jumpa konferensi
-    wawancara diskusi acara rapat sidang kesempatan akun unggahan cuitan twitter facebook instagram telegram x laman situs
-    percakapan pertemuan kunjungan kunjungannya sela sela-sela hadapan depan forum seminar webinar podcast surat laporan
-    laporannya pesan pesannya ditemui dihubungi dikonfirmasi ditanya menghadiri memberikan menjawab media telepon
-    sesi paparannya paparan penjelasannya jakarta kantor kantornya""".split()
-)
 _THAT_WITHIN = 30
 
 
@@ -98,7 +87,7 @@ def _complementiser(tokens: Sequence[Token], at: int, stop: int) -> int | None:
         or opens == "kepadanya"
         or opens in words_in("adverb")
         or opens == ","
-        or opens in _DAYS
+        or opens in words_in("weekday")
     ):
         return None
     for place in range(at, min(at + _THAT_WITHIN, stop)):
@@ -122,9 +111,12 @@ def _adjunct_end(tokens: Sequence[Token], at: int, stop: int) -> int | None:
     word = tokens[at].lower
     following = tokens[at + 1].lower if at + 1 < stop else ""
     circumstance = (
-        word in _DAYS
+        word in words_in("weekday")
         or (word in ("tanpa", "sambil", "seraya", "sembari") and is_verb(following))
-        or (word in _ADJUNCT_HEADS and (following in _OCCASIONS or following in _DAYS or following == ","))
+        or (
+            word in words_in("circumstance")
+            and (following in words_in("occasion") or following in words_in("weekday") or following == ",")
+        )
     )
     if not circumstance:
         return None
@@ -140,28 +132,6 @@ def _adjunct_end(tokens: Sequence[Token], at: int, stop: int) -> int | None:
         elif tokens[place].kind == "q":
             return None
     return None
-
-
-_COORDINATORS = frozenset(
-    {"dan", "serta", "seraya", "sambil", "sembari", "namun", "tetapi", "tapi", "lalu", "kemudian"}
-)
-_SUBORDINATORS = frozenset(
-    {
-        "setelah",
-        "sementara",
-        "sedangkan",
-        "usai",
-        "seusai",
-        "menyusul",
-        "meski",
-        "meskipun",
-        "namun",
-        "tetapi",
-        "padahal",
-    }
-)
-_STRONG = frozenset({"menambahkan", "menegaskan", "mengatakan", "menyatakan", "menyebut", "menyebutkan", "menilai", "menjelaskan",
-                     "mengungkapkan", "mengklaim", "mengaku", "mengakui", "menekankan", "memastikan", "berharap", "meminta", "mengingatkan"})  # fmt: skip
 
 
 def extent(tokens: Sequence[Token], first: int, stop: int) -> Extent:
@@ -182,25 +152,26 @@ def extent(tokens: Sequence[Token], first: int, stop: int) -> Extent:
                 return Extent(_back(tokens, first, at), relay[0], "relay")
         if comma and (clitic_cue(token) & {"behind", "source"}):
             return Extent(at - 1, None, "attribution")
-        if comma and frames_of(token) & {"behind", "source"} and lower not in _COMMON:
+        if comma and frames_of(token) & {"behind", "source"} and lower not in words_in("common-cue"):
             attribution = behind(tokens, at)
             if attribution is not None and attribution.phrase is not None and attribution.phrase.sort != "common":
                 return Extent(at - 1, None, "attribution")
-        if lower in _COORDINATORS and at > first + 1:
+        if lower in words_in("coordinator") and at > first + 1:
             cue = _next_cue(tokens, at + 1, stop)
             if cue is not None and _second_report(tokens, cue, stop, lower):
                 return Extent(_back(tokens, first, at), None, "coordination")
-        if lower in _COORDINATORS and at > first + 1 and at + 1 < stop and "words" in frames_of(tokens[at + 1]):
+        if (
+            lower in words_in("coordinator")
+            and at > first + 1
+            and at + 1 < stop
+            and "words" in frames_of(tokens[at + 1])
+        ):
             return Extent(_back(tokens, first, at), None, "coordination")
-        if lower in _SUBORDINATORS and at > first + 1:
+        if lower in words_in("adjunct-opener") and at > first + 1:
             cue = _reporting_cue(tokens, at + 1, stop)
             if cue is not None:
                 return Extent(_back(tokens, first, at), None, "adjunct")
     return Extent(_back(tokens, first, stop), None, "end")
-
-
-_COMMON = frozenset({"jelas", "tegas", "terang", "aku", "nilai", "umum", "tutup", "ingat", "tekan", "lanjut", "tambah"})
-"""Cues behind a quotation that are common words elsewhere; without a quotation they need a clitic or a named speaker."""
 
 
 def _back(tokens: Sequence[Token], first: int, at: int) -> int:
@@ -227,7 +198,9 @@ def _second_report(tokens: Sequence[Token], cue: int, stop: int, joiner: str) ->
     if joiner in ("seraya", "sambil", "sembari"):
         return True
     return (
-        tokens[cue].lower in _STRONG and joiner not in ("seraya", "sambil", "sembari") and not is_blocked(tokens, cue)
+        tokens[cue].lower in words_in("second-report")
+        and joiner not in ("seraya", "sambil", "sembari")
+        and not is_blocked(tokens, cue)
     )
 
 

@@ -22,6 +22,7 @@ _LONGEST = 12
 _FARTHEST = 40
 """Tokens that a subject can stand before its number."""
 
+_MEASURES = frozenset(("head", "determiner", "adverb"))
 _NONE: frozenset[str] = frozenset()
 _CUTS = frozenset(
     ("predicate", "adverb", "relative", "demonstrative", "preposition", "conjunction", "determiner", "link")
@@ -315,11 +316,11 @@ def _couples(tokens: Sequence[Token], second: int, taken: Sequence[Span]) -> boo
         return False
     while at >= 0 and is_noun(tokens, at):
         at -= 1
-    return at < 0 or not _is_verb(tokens, at)
+    return at < 0 or not (_is_verb(tokens, at) or _skip_taken(tokens, at, taken) != at)
 
 
 def _without_head(tokens: Sequence[Token], first: int, last: int) -> Span | None:
-    while first <= last and not {"head", "determiner", "adverb"}.isdisjoint(classes_of(tokens[first])):
+    while first <= last and not _MEASURES.isdisjoint(classes_of(tokens[first])) and not _in_compound(tokens, first):
         first += 1
     if first > last or "pronoun" in classes_of(tokens[first]) or is_counter(tokens[first]) and first == last:
         return None

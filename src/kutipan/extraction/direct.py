@@ -222,10 +222,12 @@ def _is_adjunct(tokens: Sequence[Token], first: int, end: int) -> bool:
     if first >= end:
         return True
     word = tokens[first].lower
-    return word in words_in("preposition") or word in words_in("adverb") or word in (",", "(") or word in _DAYS
-
-
-_DAYS = frozenset({"senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu", "ahad"})
+    return (
+        word in words_in("preposition")
+        or word in words_in("adverb")
+        or word in (",", "(")
+        or word in words_in("weekday")
+    )
 
 
 def _circumstances(tokens: Sequence[Token], first: int, end: int | None = None) -> tuple[Span | None, Span | None, int]:

@@ -19,6 +19,9 @@ def link_pattern(*classes: str) -> re.Pattern[str]:
 _BREAK = link_pattern("break")
 _BREAK_BEFORE_DATE = link_pattern("break", "compare")
 _DIRECT = re.compile(r"\s(?:(?:pada|di|hari|tanggal|bulan|selama|dalam|sepanjang|untuk|tgl|ini)\s){0,3}\(?")
+_DIVIDES = re.compile(r",|\s(?:dan|serta|atau|menjadi|dari|ke)\s")
+"""Between two figures: the date behind the second need not be that of the first."""
+
 _LEAVES_RELATIVE = re.compile(r",|(?<![^\W_])(?:mencapai|adalah|menjadi|berjumlah|tercatat|sebanyak|sebesar)(?![^\W_])")
 _TRAILING_SHIFT = re.compile(r"\s(?:lalu|silam|kemarin|yang\s+lalu)\Z", re.IGNORECASE)
 
@@ -42,7 +45,9 @@ def clause_date(
     for date in behind:
         if _BREAK_BEFORE_DATE.search(low, figure.end, date.lead):
             break
-        if any(other.start > figure.start and other.end <= date.lead for other in others):
+        if _DIVIDES.search(low, figure.end, date.lead) and any(
+            other.start > figure.start and other.end <= date.lead for other in others
+        ):
             break
         if close and "," in low[figure.end : date.lead]:
             break

@@ -6,18 +6,15 @@ from kutipan.extraction.phrases import Phrase, read_phrase
 from kutipan.language.tokens import Token
 from kutipan.language.word_classes import words_in
 
-_NAMES_SOURCE = frozenset(
-    {"data", "catatan", "pantauan", "laporan", "perhitungan", "hitungan", "rekapitulasi", "survei", "versi"}
-)
-_BEFORE = frozenset({"menurut", "berdasarkan", "mengutip", "merujuk", "dari", "mengacu", "dikutip", "dalam", "sesuai"})
-
 
 def named_source(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The tokens that name the source of a sentence's figures; empty where the sentence names none."""
     for at, token in enumerate(tokens[:-1]):
         if token.kind != "w":
             continue
-        if token.lower in _NAMES_SOURCE and (at == 0 or tokens[at - 1].lower in _BEFORE or tokens[at - 1].kind == "p"):
+        if token.lower in words_in("figure-source") and (
+            at == 0 or tokens[at - 1].lower in words_in("figure-source-lead") or tokens[at - 1].kind == "p"
+        ):
             phrase = _source_at(tokens, at + 1)
         elif token.lower == "menurut" or token.lower == "berdasarkan":
             phrase = _source_at(tokens, at + 1)

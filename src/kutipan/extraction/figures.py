@@ -128,7 +128,8 @@ def _drafts(
     text: str, low: str, span: Span, found: Iterable[Quantity], dates: Sequence[DateExpression]
 ) -> list[_Draft]:
     quantities = [q for q in sorted(found) if not any(d.lead < q.end and q.start < d.end for d in dates)]
-    if not quantities:
+    refuse = [is_glued(low, quantity) or is_set_phrase(low, quantity) for quantity in quantities]
+    if all(refuse):
         return []
     tokens = tokenise(text, span.start, span.end)
     sentence = _Sentence(text, low, span, tokens, tuple(Span(d.lead, d.end) for d in dates))
@@ -136,7 +137,7 @@ def _drafts(
     refused: Quantity | None = None
     for at, quantity in enumerate(quantities):
         following = quantities[at + 1].start if at + 1 < len(quantities) else span.end
-        draft = _draft(sentence, quantity, following, drafts)
+        draft = None if refuse[at] else _draft(sentence, quantity, following, drafts)
         listed = refused is not None and _LISTED.fullmatch(low, refused.end, quantity.start) is not None
         if draft is None or (listed and draft.rule == "count-bare"):
             refused = quantity  # Pasal 5, 6, dan 7
@@ -152,8 +153,6 @@ def _draft(sentence: _Sentence, quantity: Quantity, following: int, drafts: Sequ
     after = _first_token(tokens, quantity.end)
     if quantity.kind == "ordinal":
         return _ordinal(sentence, quantity, first, [draft.span for draft in drafts])
-    if is_glued(low, quantity) or is_set_phrase(low, quantity):
-        return None
     marks = read_marks(tokens, first, of_range=quantity.form == "range")
     if quantity.form == "single":
         return _single(sentence, quantity, marks)
@@ -348,6 +347,7 @@ def _is_selecting(sentence: _Sentence, quantity: Quantity) -> bool:
     )
 
 
+_PLAYED = frozenset(("laga", "pertandingan", "partai", "kompetisi"))
 _LASTING = frozenset(("hari", "pekan", "minggu", "bulan", "tahun", "malam", "jam"))
 
 
@@ -362,7 +362,7 @@ def _ordinal(sentence: _Sentence, quantity: Quantity, first: int, figures: Seque
     head = tokens[at] if at >= 0 else None
     if head is None or head.lower not in _LASTING or head.end > quantity.start:
         return None
-    if at and (tokens[at - 1].kind == "n" or any(span.end == head.end for span in figures)):
+    if at and (tokens[at - 1].kind == "n" or tokens[at - 1].lower in _PLAYED or any(span.end == head.end for span in figures)):
         return None
     return _Draft(
         Span(head.start, quantity.end), quantity, "exact", Span(head.start, head.end), "ordinal-period", dated=True

@@ -111,9 +111,9 @@ class _Reader:
         """The attribution whose verb is at ``cue``: with the subject before it, or the one that it shares."""
         tokens = self.tokens
         at = cue - 1
-        while at >= 0 and tokens[at].lower in words_in("adverb") and tokens[at].lower not in _JOINERS:
+        while at >= 0 and tokens[at].lower in words_in("adverb") and tokens[at].lower not in words_in("joiner"):
             at -= 1
-        joined = at >= 0 and tokens[at].lower in _JOINERS
+        joined = at >= 0 and tokens[at].lower in words_in("joiner")
         if joined and self.shared is not None:
             return self.shared._replace(cue=cue_span(tokens[cue]), first=at), "joined"
         phrase = subject_before(tokens, cue)
@@ -141,7 +141,7 @@ class _Reader:
         """Whether a condition governs the subject: `Kalaupun X mengatakan siap`."""
         before = self.tokens[phrase.first - 1].lower if phrase.first else ""
         first = self.tokens[phrase.first].lower
-        return before in _CONDITIONS or first in _CONDITIONS
+        return before in words_in("condition") or first in words_in("condition")
 
     def _complement(
         self, cue: int, frames: frozenset[str], begins: Opening, who: Attribution, rule: str, via: Span | None = None
@@ -388,7 +388,7 @@ class _Reader:
     def _goes_on(self, rest: Sequence[Token]) -> bool:
         """Whether what follows an attribution's comma is the clause again and not an adjunct of the attribution."""
         word = rest[0].lower
-        if word in _DAYS or word in ("seperti", "sebagaimana", "usai", "seusai", "saat", "ketika", "dikutip", "dilansir", "sambil",
+        if word in words_in("weekday") or word in ("seperti", "sebagaimana", "usai", "seusai", "saat", "ketika", "dikutip", "dilansir", "sambil",
                                      "seraya", "sembari", "menanggapi", "merujuk", "mengutip", "menyinggung", "merespons"):  # fmt: skip
             return False
         if word in words_in("place") and not any(is_verb(token.lower) for token in rest):
@@ -547,7 +547,7 @@ class _Reader:
                 depth -= 1
             elif lower == "," and depth == 0:
                 if place + 1 < len(tokens) and (
-                    tokens[place + 1].lower in _DAYS or tokens[place + 1].lower == "termasuk"
+                    tokens[place + 1].lower in words_in("weekday") or tokens[place + 1].lower == "termasuk"
                 ):
                     continue
                 if place + 2 < len(tokens) and tokens[place + 1].kind == "n" and tokens[place + 2].lower == ",":
@@ -559,7 +559,7 @@ class _Reader:
                 lower in words_in("preposition")
                 or lower in words_in("adverb")
                 or lower == "yang"
-                or lower in _DAYS
+                or lower in words_in("weekday")
                 or lower == "("
             ):
                 return None
@@ -616,7 +616,7 @@ class _Reader:
             # `Jadi petani` is no connective; `Namun, …` and `Sementara itu …` are.
             if length and place + length < at and tokens[place + length].lower == ",":
                 place += length + 1
-            elif length and (place + length >= at or tokens[place].lower in _BARE_CONNECTIVES or length > 1):
+            elif length and (place + length >= at or tokens[place].lower in words_in("bare-connective") or length > 1):
                 place += length
             elif tokens[place].lower == ",":
                 place += 1
@@ -637,30 +637,6 @@ class _Reader:
             if place in self.used:
                 return place
         return self.stop
-
-
-_CONDITIONS = frozenset(
-    {
-        "jika",
-        "kalau",
-        "kalaupun",
-        "jikapun",
-        "apabila",
-        "bila",
-        "bilamana",
-        "andai",
-        "andaikan",
-        "seandainya",
-        "sekiranya",
-    }
-)
-_JOINERS = frozenset(
-    {"dan", "serta", "seraya", "sambil", "sembari", "namun", "tetapi", "tapi", "lalu", "kemudian", "sekaligus"}
-)
-_DAYS = frozenset({"senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu", "ahad"})
-_BARE_CONNECTIVES = frozenset(
-    {"namun", "tetapi", "tapi", "sehingga", "bahkan", "sebab", "karenanya", "padahal", "sedangkan", "adapun"}
-)
 
 
 def _content_stop(tokens: Sequence[Token]) -> int:

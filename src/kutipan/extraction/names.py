@@ -29,38 +29,6 @@ class Name(NamedTuple):
 _CAPITAL = r"[A-ZÀ-Þ](?:[\w'’-]{0,2}\.|[\w'’-]*)"
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _CLEAN = re.compile(r"\s+")
-_STATEMENT_LINKS = frozenset(
-    {
-        "resmi",
-        "tertulis",
-        "dari",
-        "pihak",
-        "pers",
-        "singkat",
-        "terbaru",
-        "oleh",
-        "milik",
-        "sementara",
-        "bersama",
-        "terpisah",
-    }
-)
-_GROUP_HEADS = frozenset(
-    {
-        "sejumlah",
-        "beberapa",
-        "para",
-        "berbagai",
-        "sebagian",
-        "banyak",
-        "segenap",
-        "seluruh",
-        "dua",
-        "tiga",
-        "empat",
-        "lima",
-    }
-)
 
 
 def read_name(text: str, mention: Sequence[Token]) -> Name:
@@ -79,7 +47,7 @@ def read_name(text: str, mention: Sequence[Token]) -> Name:
         else None
     )
     personal = name_tokens(tokens, phrase)
-    group = tokens[0].lower in _GROUP_HEADS
+    group = tokens[0].lower in words_in("group-head")
     organisation = phrase_length(tokens, 0, "organisation") and not phrase_length(tokens, 0, "title")
     government = phrase_length(tokens, 0, "government")
     role = phrase_length(tokens, 0, "role") or int(base(tokens[0].lower) in words_in("role"))
@@ -156,7 +124,7 @@ def _without_statement(tokens: list[Token]) -> list[Token]:
     at = 0
     while at < len(tokens) and tokens[at].lower in words_in("statement"):
         at += 1
-        while at < len(tokens) and tokens[at].lower in _STATEMENT_LINKS:
+        while at < len(tokens) and tokens[at].lower in words_in("statement-link"):
             at += 1
     return tokens[at:] if 0 < at < len(tokens) and tokens[at].lower not in words_in("demonstrative") else tokens
 

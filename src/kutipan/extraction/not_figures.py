@@ -31,6 +31,8 @@ def _phrases() -> tuple[tuple[str, str, str], ...]:
 
 def is_glued(low: str, quantity: Quantity) -> bool:
     """Whether the digits are part of a longer code: `A-50`, `3-0`, `11/2020`, `4x4`, `08.00:30`."""
+    if quantity.form in ("ordinal", "single"):
+        return False
     start, end = quantity.start, quantity.end
     before, further = low[start - 1 : start], low[start - 2 : start - 1]
     after, beyond = low[end : end + 1], low[end + 1 : end + 2]

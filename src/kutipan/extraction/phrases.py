@@ -24,44 +24,7 @@ class Phrase(NamedTuple):
     sort: str
 
 
-_LINKS = frozenset({"dari", "untuk", "bidang", "urusan", "asal", "di", "of", "the", "for", "pada", "bagian", "cabang"})
-"""Words inside the name of an office: `Duta Besar Rusia untuk Amerika Serikat`."""
-
-_NAME_LINKS = frozenset(
-    {
-        "bin",
-        "binti",
-        "van",
-        "von",
-        "der",
-        "den",
-        "de",
-        "da",
-        "dos",
-        "das",
-        "del",
-        "di",
-        "al",
-        "el",
-        "ibn",
-        "br",
-        "alias",
-        "dan",
-        "dkk",
-        "&",
-    }
-)
-
-_NOT_IN_NAMES = frozenset(
-    {"senin", "selasa", "rabu", "kamis", "jumat", "jum'at", "sabtu", "minggu", "ahad", "januari", "februari", "maret", "april",
-     "mei", "juni", "juli", "agustus", "september", "oktober", "november", "desember"}
-)  # fmt: skip
-
-_MONTH_NAMES = frozenset({"januari", "mei", "juni", "juli", "agustus"})
-"""Months that are a part of personal names as well: `Tan Mei Ling`."""
-
 _BRACKET_TOKENS = 9
-_COUNTS = frozenset({"dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh"})
 
 
 def pronoun_at(tokens: Sequence[Token], at: int) -> bool:
@@ -75,7 +38,9 @@ def starts_phrase(tokens: Sequence[Token], at: int) -> bool:
     word = token.lower
     if token.kind != "w":
         return False
-    if word in _NOT_IN_NAMES and not (word in _MONTH_NAMES and at + 1 < len(tokens) and tokens[at + 1].capital):
+    if word in words_in("calendar") and not (
+        word in words_in("month-name") and at + 1 < len(tokens) and tokens[at + 1].capital
+    ):
         return False
     if word in words_in("pronoun"):
         return True
@@ -89,7 +54,7 @@ def starts_phrase(tokens: Sequence[Token], at: int) -> bool:
     if "." in word:
         return True  # a site: contoh.co.id
     if (
-        word in _COUNTS
+        word in words_in("small-number")
         and at + 1 < len(tokens)
         and (phrase_length(tokens, at + 1, "role") or phrase_length(tokens, at + 1, "group"))
     ):
@@ -122,10 +87,10 @@ def read_phrase(tokens: Sequence[Token], first: int, stop: int | None = None) ->
         word = token.lower
         if token.kind == "w":
             if (
-                word in _NOT_IN_NAMES
+                word in words_in("calendar")
                 and token.capital
                 and not (
-                    word in _MONTH_NAMES
+                    word in words_in("month-name")
                     and at > first
                     and tokens[at - 1].capital
                     and at + 1 < limit
@@ -229,7 +194,7 @@ def _apposition_end(tokens: Sequence[Token], other: Phrase, limit: int) -> int:
         token = tokens[at]
         if token.kind == "p":
             return at
-        if token.lower in _NOT_IN_NAMES or (
+        if token.lower in words_in("calendar") or (
             token.kind == "w" and at > other.last and is_verb(token.lower) and not token.capital
         ):
             return other.last
@@ -265,7 +230,7 @@ def is_apposition(tokens: Sequence[Token], head: Phrase, other: Phrase, limit: i
     """Whether ``other``, behind a comma, names the same as ``head``: one is a role, the other a person's name."""
     follows = tokens[other.last].lower if other.last < limit else "."
     capital = other.last < limit and tokens[other.last].capital
-    if capital and follows not in _NOT_IN_NAMES:
+    if capital and follows not in words_in("calendar"):
         return False
     if is_personal_name(tokens, other) and begins_with_role(tokens, head):
         if ends_in_role(tokens, head):
@@ -344,7 +309,7 @@ def name_tokens(tokens: Sequence[Token], phrase: Phrase) -> tuple[Token, ...]:
     tail: list[Token] = []
     for place in range(len(words) - 1, behind_title - 1, -1):
         word = words[place]
-        if not word.capital and word.lower not in _NAME_LINKS:
+        if not word.capital and word.lower not in words_in("name-link"):
             break
         if word.lower in ("dan", "alias", "di", "&"):
             break
@@ -428,14 +393,7 @@ def name_is_linked(tokens: Sequence[Token], phrase: Phrase) -> bool:
     before = [
         token for token in tokens[phrase.first : phrase.last] if token.end <= names[0].start and token.kind == "w"
     ]
-    return bool(before) and (before[-1].lower in _LINKS or before[-1].lower in _RELATIONAL)
-
-
-_RELATIONAL = frozenset(
-    {"istri", "suami", "anak", "ayah", "ibu", "kakak", "adik", "pengacara", "hukum", "kuasa", "juru", "bicara", "putra", "putri",
-     "ibunda", "ayahanda", "paman", "keponakan", "sepupu", "kerabat", "keluarga", "pelatih", "ajudan", "asisten", "manajer"}
-)  # fmt: skip
-"""Roles that are of somebody: `pengacara Trump, Susan Necheles` has two people in it."""
+    return bool(before) and (before[-1].lower in words_in("office-link") or before[-1].lower in words_in("relational"))
 
 
 def _phrase(tokens: Sequence[Token], first: int, last: int) -> Phrase:
@@ -458,11 +416,17 @@ def _office_phrase(tokens: Sequence[Token], at: int) -> int:
 def _is_part(tokens: Sequence[Token], at: int, named: bool, first: int, office: int) -> bool:
     """Whether a lower-case word belongs to the phrase."""
     word = tokens[at].lower
-    if word in _NAME_LINKS and named and at + 1 < len(tokens) and tokens[at + 1].capital and word not in ("dan", "di"):
+    if (
+        word in words_in("name-link")
+        and named
+        and at + 1 < len(tokens)
+        and tokens[at + 1].capital
+        and word not in ("dan", "di")
+    ):
         return True
     if word == "dkk":
         return True
-    if office or (at == first and (base(word) in words_in("role") or "." in word or word in _COUNTS)):
+    if office or (at == first and (base(word) in words_in("role") or "." in word or word in words_in("small-number"))):
         return True
     if word in words_in("modifier") and at > first:
         return True
@@ -484,12 +448,12 @@ def _links(tokens: Sequence[Token], at: int, limit: int, named: bool) -> bool:
         return False
     following = tokens[at + 1]
     if word == "dan" or word == "serta":
-        return following.capital and following.lower not in _NOT_IN_NAMES
+        return following.capital and following.lower not in words_in("calendar")
     if word == "di":
         return False
     if word == "pada":
-        return following.capital and following.lower not in _NOT_IN_NAMES and _known(following)
-    if word in _LINKS:
+        return following.capital and following.lower not in words_in("calendar") and _known(following)
+    if word in words_in("office-link"):
         return (
             following.capital
             or phrase_length(tokens, at + 1, "role") > 0

@@ -137,9 +137,6 @@ def _continued(sentences: tuple[Sentence, ...], number: int, found: list[Report]
     return found[-1]
 
 
-_HEADS = frozenset({"hal", "ini", "itu", "pernyataan", "demikian", "keterangan", "informasi", "penjelasan"})
-
-
 def _said_before(text: str, sentences: tuple[Sentence, ...], number: int, found: list[Report]) -> None:
     """`Hal itu diungkap X`, `Demikian dikatakan X`: a sentence that only attributes the one before it."""
     sentence = sentences[number]
@@ -149,7 +146,7 @@ def _said_before(text: str, sentences: tuple[Sentence, ...], number: int, found:
     at = 0
     if tokens[0].lower in ("demikian", "begitu", "begitulah"):
         attribution = behind(tokens, 0)
-    elif tokens[0].lower in _HEADS and len(tokens) > 2 and tokens[1].lower in words_in("demonstrative"):
+    elif tokens[0].lower in words_in("said") and len(tokens) > 2 and tokens[1].lower in words_in("demonstrative"):
         at = 2
         while at < len(tokens) and tokens[at].lower in words_in("adverb"):
             at += 1

@@ -98,6 +98,7 @@ _RANGE = re.compile(
 )
 _SMALLER = re.compile(r"[ \u00a0]([0-9]+(?:[.,][0-9]+)*)(?=[ \u00a0](?:ribu|juta|miliar|milyar)\b)")
 _ENGLISH = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:(?:,[0-9]{3}){2,}(?:\.[0-9]+)?|,[0-9]{3}\.[0-9]+)(?![0-9.,]*[0-9])")
+_MAYBE_ENGLISH = re.compile(r"[0-9],[0-9]{3}[,.][0-9]")
 _INDONESIAN = re.compile(
     r"(?<![0-9.,])[0-9]{1,3}(?:(?:\.[0-9]{3}){2,}|(?:\.[0-9]{3})+,[0-9]+|,(?:[0-9]{1,2}|[0-9]{4,}))(?![0-9.,]*[0-9])"
 )
@@ -115,7 +116,7 @@ def number_style(text: str) -> Style:
     >>> number_style("sekitar 1,5 juta orang")
     'id'
     """
-    return "en" if _ENGLISH.search(text) and not _INDONESIAN.search(text) else "id"
+    return "en" if _MAYBE_ENGLISH.search(text) and _ENGLISH.search(text) and not _INDONESIAN.search(text) else "id"
 
 
 def digits_value(written: str, style: Style = "id") -> Decimal | None:

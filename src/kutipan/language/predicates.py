@@ -20,13 +20,6 @@ _VERB = re.compile(
 )
 _NOMINAL = re.compile(r"ke[a-z]{3,}an(?:nya)?|pe[a-z]{4,}(?:an)(?:nya)?")
 
-_NON_FINITE_AFTER = frozenset(
-    {"untuk", "guna", "demi", "dalam", "dengan", "tanpa", "cara", "usai", "seusai", "sambil", "sebagai"}
-)
-"""Behind these a bare verb is no predicate: `untuk membantu`, `dalam menyelesaikan`."""
-
-_CLAUSE_OPENERS = frozenset({"bahwa", "karena", "sebab", "agar", "supaya", "jika", "kalau", "bila"})
-
 
 @cache
 def _exceptions() -> frozenset[str]:
@@ -59,7 +52,7 @@ def find_predicate(tokens: Sequence[Token]) -> int | None:
     skip_verb = purpose = relative = nominal = False
     serial = -2
     start = 0
-    if tokens and tokens[0].lower in _SUBORDINATORS:
+    if tokens and tokens[0].lower in words_in("subclause"):
         # `setelah X datang, Y telah …`: the main clause comes behind the comma.
         start = next((at for at, token in enumerate(tokens) if token.lower == ","), 0)
     for at, token in enumerate(tokens):
@@ -73,7 +66,7 @@ def find_predicate(tokens: Sequence[Token]) -> int | None:
         if word == "yang":
             skip_verb, purpose, relative, nominal = True, False, False, False
             continue
-        if base(word) in _VERBAL_NOUNS:
+        if base(word) in words_in("verbal-noun"):
             nominal, purpose = True, False
             continue
         if word in ("itu", "ini", "tersebut"):
@@ -83,7 +76,7 @@ def find_predicate(tokens: Sequence[Token]) -> int | None:
             continue
         if (
             at > start
-            and word in _SUBORDINATORS
+            and word in words_in("subclause")
             and not (at + 1 < len(tokens) and tokens[at + 1].lower in ("ini", "itu"))
         ):
             return None
@@ -92,7 +85,7 @@ def find_predicate(tokens: Sequence[Token]) -> int | None:
         marks = word in auxiliary or (word.endswith("lah") and word[:-3] in auxiliary)
         verb = is_verb(word)
         if not marks and not verb:
-            if word in _NON_FINITE_AFTER:
+            if word in words_in("non-finite"):
                 purpose, skip_verb, nominal = True, False, False
             elif purpose and word not in ("tidak", "lebih", "bisa"):
                 purpose = False
@@ -111,10 +104,10 @@ def find_predicate(tokens: Sequence[Token]) -> int | None:
             continue  # the complement of a relative clause's reporting verb
         if skip_verb:
             # All of the relative clause's verb group: `yang sudah akan diajukan`.
-            skip_verb = not verb and word in _VERB_AUXILIARIES
-            relative = word in _REPORTING
+            skip_verb = not verb and word in words_in("verb-auxiliary")
+            relative = word in words_in("reporting")
             continue
-        if marks and word in _WEAK_MARKS and not _stands_as_predicate(tokens, at):
+        if marks and word in words_in("weak-predicate") and not _stands_as_predicate(tokens, at):
             continue
         return at
     return None
@@ -130,39 +123,6 @@ def _opens_predicate(tokens: Sequence[Token], at: int) -> bool:
         and word not in words_in("subordinator")
         and word not in ("yang", "itu", "ini")
     )
-
-
-_SUBORDINATORS = frozenset(
-    {"setelah", "sebelum", "ketika", "saat", "karena", "agar", "supaya", "sehingga", "sejak", "usai", "jika", "kalau", "meski",
-     "meskipun", "walau", "walaupun", "sementara", "sedangkan", "apabila", "bila", "lantaran", "kendati", "seusai"}
-)  # fmt: skip
-_REPORTING = frozenset(
-    {"menyebut", "menyebutkan", "menyatakan", "mengatakan", "menegaskan", "menuding", "menuduh", "mengklaim"}
-)
-
-_VERB_AUXILIARIES = frozenset(
-    {"akan", "bakal", "telah", "sudah", "sedang", "masih", "belum", "tidak", "tak", "dapat", "bisa", "harus", "perlu",
-     "pernah", "tengah", "juga", "hanya", "terus", "tetap", "baru", "mungkin", "selalu", "sering", "kerap", "sempat",
-     "ingin", "mau", "hendak", "mulai", "ikut", "turut", "segera", "bukan", "kini", "lebih", "sangat", "paling", "ada"}
-)  # fmt: skip
-
-_VERBAL_NOUNS = frozenset(
-    {"upaya", "rencana", "usaha", "niat", "keinginan", "permintaan", "kemampuan", "kesempatan", "proses", "langkah",
-     "permohonan", "kesiapan", "kesediaan", "kesanggupan", "kemauan", "keharusan", "keengganan", "keberanian", "tekad", "keputusan", "kewajiban", "keberhasilan", "kegagalan", "tujuan", "tugas", "komitmen", "janji"}
-)  # fmt: skip
-"""Nouns that take a verb as their complement: `upaya Moskow membebaskan sandera` is a noun phrase."""
-
-_WEAK_MARKS = frozenset(
-    {"rawan", "lebih", "kurang", "paling", "baru", "besar", "kecil", "tinggi", "rendah", "baik", "buruk", "aman",
-     "penting", "sakit", "luka", "kuat", "lemah", "banyak", "sedikit", "luas", "jauh", "dekat", "lama", "cepat", "jadi",
-     "hidup", "mati", "lahir", "positif", "negatif", "sehat", "normal", "serius", "sama", "beda", "tengah", "lagi", "bukti",
-     "bersalah", "hanya", "juga", "memang", "justru", "kini", "milik", "sulit", "mudah", "mahal", "murah", "bebas", "hampir",
-     "bangun", "tinggal", "selesai", "mulai", "tutup", "buka", "terkait", "begitu", "masuk", "keluar",
-     "terbatas", "terbuka", "stabil", "segera", "parah", "minta", "terus", "selalu", "bangga", "hilang",
-     "patut", "layak", "beri", "buat", "cari", "ambil", "bawa", "kirim", "lihat", "tahan", "temukan", "dapat", "pakai"}
-)  # fmt: skip
-"""Words that are an adjective, an adverb or a noun as often as a predicate; they count in first place only, or where
-the stretch ends behind them."""
 
 
 def _stands_as_predicate(tokens: Sequence[Token], at: int) -> bool:

@@ -221,9 +221,11 @@ def _share_scale(here: Quantity, after: Quantity) -> Quantity:
     return here
 
 
-_SINGLE = re.compile(
-    r"(?<![^\W_])se(?P<unit>tahun|bulan|minggu|pekan|hari|jam|menit|abad|dekade|kilometer|meter|hektare|hektar|liter|kilogram|ton)(?![^\W_])"
-)
+_SINGLE_UNITS = (
+    "tahun", "bulan", "minggu", "pekan", "hari", "jam", "menit", "abad", "dekade", "kilometer", "meter", "hektare",
+    "hektar", "liter", "kilogram", "ton",
+)  # fmt: skip
+_SINGLE = re.compile(rf"se(?P<unit>{any_of(_SINGLE_UNITS)})(?![^\W_])")
 
 
 def single_units(
@@ -237,8 +239,10 @@ def single_units(
     low = fold(text) if folded is None else folded
     found = []
     for match in _SINGLE.finditer(low, start, len(text) if end is None else end):
-        unit = _FOLDED_UNITS[match["unit"]]
         at, stop = match.span()
+        if at and low[at - 1].isalnum():
+            continue
+        unit = _FOLDED_UNITS[match["unit"]]
         found.append(
             Quantity(at, stop, at, stop, "single", unit.factor, unit.factor, unit.factor, unit.kind, unit.code)
         )

@@ -13,7 +13,7 @@ _EMPTY: frozenset[str] = frozenset()
 def words_by_class() -> Mapping[str, frozenset[str]]:
     """Class -> the single words and phrases (joined by a space) in it, lower case; `place` and `government` too."""
     classes: dict[str, set[str]] = {}
-    for name in ("function_words.tsv", "nouns.tsv"):
+    for name in ("function_words.tsv", "grammar_words.tsv", "nouns.tsv"):
         for row in read_rows("kutipan.language", name):
             classes.setdefault(row["class"], set()).add(row["word"])
     for row in read_rows("kutipan.language", "places.tsv"):

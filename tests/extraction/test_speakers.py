@@ -1,0 +1,259 @@
+"""Who said it: the words that name a speaker, and whom short names, roles, pronouns and clitics refer to."""
+
+import pytest
+
+from kutipan import extract
+from kutipan.tables.registry import Registry, make_registry
+from said import quotes, speakers_of
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Rani Puspita", "Rani Puspita"),
+        ("Budi", "Budi"),
+        ("RCD", "RCD"),
+        ("Pak Budi", "Budi"),
+        ("KH Ahmad Fauzi", "Ahmad Fauzi"),
+        ("Kombes Pol Budi Hartono", "Budi Hartono"),
+        ("Kombes Pol. Budi Hartono", "Budi Hartono"),
+        ("Dr. Ir. Budi Hartono", "Budi Hartono"),
+        ("Dr. Ir. Budi Hartono, M.Sc., Ph.D.", "Budi Hartono"),
+        ("dr. Rani Puspita, Sp.A", "Rani Puspita"),
+        ("Prof. Rani Puspita", "Rani Puspita"),
+        ("Brigjen TNI Yohanes Tarigan", "Yohanes Tarigan"),
+        ("Ustaz Salim Hidayat", "Salim Hidayat"),
+        ("Menteri Keuangan Rani Puspita", "Rani Puspita"),
+        ("Ketua RT 05 Budi Hartono", "Budi Hartono"),
+        ("Kepala Bidang Humas Polda Jawa Barat Kombes Pol Budi Hartono", "Budi Hartono"),
+        ("Sekretaris Jenderal PBB Rani Puspita", "Rani Puspita"),
+        ("Presiden Rusia Ivan Sokolov", "Ivan Sokolov"),
+        ("Juru Bicara Kementerian Luar Negeri Norwegia Ingrid Solberg", "Ingrid Solberg"),
+        ("mantan Menteri Perhubungan Rani Puspita", "Rani Puspita"),
+        ("Wakil Ketua DPRD Surabaya Budi Hartono", "Budi Hartono"),
+        ("Rani Puspita (34)", "Rani Puspita"),
+        ("Rani (34), warga RT 05", "Rani"),
+        ("ibu korban, Siti", "Siti"),
+        ("Siti, ibu korban", "Siti"),
+        ("Budi Hartono, ketua panitia", "Budi Hartono"),
+        ("Direktur Utama PT Kayu Lestari, Rani Puspita", "Rani Puspita"),
+        ("Lee Jae-hoon", "Lee Jae-hoon"),
+        ("Liem Swie Hok", "Liem Swie Hok"),
+        ("Horas Simanjuntak", "Horas Simanjuntak"),
+        ("Tan Mei Ling", "Tan Mei Ling"),
+        ("J.T. Hartono", "J.T. Hartono"),
+    ],
+)
+def test_the_name_is_what_is_left_of_titles_roles_ages_and_appositions(words: str, name: str) -> None:
+    (quote,) = quotes(f"“Jalan ini licin sekali,” kata {words}, Senin (3/6).")
+    assert (quote.by, quote.who) == (words, name)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Rani Puspita", "person"),
+        ("Menteri Keuangan Rani Puspita", "person"),
+        ("Kementerian Kelautan dan Perikanan (KKP)", "organisation"),
+        ("WHO", "organisation"),
+        ("PT Kayu Lestari", "organisation"),
+        ("Pemerintah Kota Bogor", "government"),
+        ("Pemerintah Norwegia", "government"),
+        ("Norwegia", "government"),
+        ("warga", "group"),
+        ("sejumlah nelayan", "group"),
+        ("para pedagang pasar", "group"),
+    ],
+)
+def test_a_speaker_is_a_person_an_organisation_a_government_or_a_group(words: str, kind: str) -> None:
+    found = extract(f"Menurut {words}, jalan itu licin sekali.", article_id="uji")
+    assert [speaker.kind for speaker in found.speakers] == [kind]
+
+
+def test_an_unnamed_group_of_one_article_is_not_that_of_another() -> None:
+    text = "Sejumlah nelayan mengatakan ikan makin sulit dicari."
+    one, other = (extract(text, article_id=name).quotes[0].speaker_id for name in ("satu", "dua"))
+    assert (one, other) == ("satu-sejumlah-nelayan", "dua-sejumlah-nelayan")
+
+
+def test_the_role_stands_beside_the_name() -> None:
+    found = extract("“Kami siap,” kata Menteri Keuangan Rani Puspita.", article_id="uji")
+    assert [(speaker.name, speaker.role) for speaker in found.speakers] == [("Rani Puspita", "Menteri Keuangan")]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param(
+            "“Kami siap,” kata Menlu Rani Puspita. “Ayo,” kata Rani. “Mari,” ujar Puspita.", ["Rani Puspita"] * 3, id="names"
+        ),
+        pytest.param("“Ayo,” kata Rani. Rani Puspita datang lagi.", ["Rani Puspita"], id="the fuller name comes later"),
+        pytest.param(
+            "“Kami siap,” kata Kementerian Kelautan dan Perikanan (KKP). “Garam cukup,” tulis KKP.",
+            ["Kementerian Kelautan dan Perikanan"] * 2,
+            id="an acronym",
+        ),
+        pytest.param(
+            "“Kami siap,” kata Budi Hartono. “Kami juga,” kata Siti Hartono. “Betul,” ujar Siti. “Ya,” ujar Budi.",
+            ["Budi Hartono", "Siti Hartono", "Siti Hartono", "Budi Hartono"],
+            id="two people of one surname",
+        ),
+        pytest.param(
+            "“Ayo,” kata Budi Hartono yang akrab disapa Pak Bud. “Mari,” kata Bud.", ["Budi Hartono"] * 2, id="a nickname"
+        ),
+        pytest.param(
+            "“Ayo,” kata Fadjar Soekarno. “Mari,” ujar Fajar.", ["Fadjar Soekarno"] * 2, id="old and new spelling"
+        ),
+    ],
+)
+def test_short_mentions_are_the_fuller_name(text: str, names: list[str]) -> None:
+    assert speakers_of(text) == names
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "Menteri itu",
+        "Menteri tersebut",
+        "Menteri Keuangan itu",
+        "Dia",
+        "Ia",
+        "Beliau",
+        "Rani",
+        "Puspita",
+        "Perempuan 52 tahun itu",
+    ],
+)
+def test_a_role_a_pronoun_or_a_part_of_the_name_points_back_at_the_person(again: str) -> None:
+    text = f"“Kami siap,” kata Menteri Keuangan Rani Puspita. {again} menambahkan bahwa anggaran masih aman."
+    assert speakers_of(text) == ["Rani Puspita", "Rani Puspita"]
+
+
+@pytest.mark.parametrize(
+    ("again", "who"),
+    [
+        ("Pihaknya", "Kementerian Kelautan"),
+        ("Kementerian itu", "Kementerian Kelautan"),
+        ("Kementerian tersebut", "Kementerian Kelautan"),
+        ("Kementerian", "Kementerian Kelautan"),
+    ],
+)
+def test_an_organisation_is_mentioned_again(again: str, who: str) -> None:
+    text = f"Kementerian Kelautan menyatakan garam cukup. {again} mengaku sudah mengecek gudang."
+    assert speakers_of(text) == ["Kementerian Kelautan", who]
+
+
+def test_mereka_is_a_group_that_spoke() -> None:
+    text = "Sejumlah nelayan mengatakan ikan makin sulit dicari. Mereka menyebut laut tercemar."
+    assert speakers_of(text) == ["Sejumlah nelayan"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param(
+            "Ketua Panitia Rani Puspita membuka rapat. “Kita mulai,” katanya.", ["Rani Puspita"], id="the subject before"
+        ),
+        pytest.param(
+            "“Kami siap,” kata Rani Puspita. “Kami juga,” kata Budi Hartono. “Sekarang,” ujarnya.",
+            ["Rani Puspita", "Budi Hartono", "Budi Hartono"],
+            id="the last who spoke",
+        ),
+        pytest.param(
+            "“Kami siap,” kata Rani Puspita. Hal senada disampaikan Budi Hartono. Menurutnya, kapal sudah siap.",
+            ["Rani Puspita", "Budi Hartono"],
+            id="the agent of hal senada",
+        ),
+        pytest.param(
+            "“Budi Hartono harus bicara,” kata Rani Puspita. “Dia diam saja,” ujarnya.",
+            ["Rani Puspita"] * 2,
+            id="a name inside the quote is not the speaker",
+        ),
+        pytest.param(
+            "“Kami siap,” kata Wali Kota Bogor Rani Puspita kepada Budi Hartono. “Ayo,” ujarnya.",
+            ["Rani Puspita"] * 2,
+            id="nor is the addressee",
+        ),
+    ],
+)
+def test_nya_is_the_last_who_spoke_or_was_the_subject(text: str, names: list[str]) -> None:
+    assert speakers_of(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("“Kami siap,” kata beliau.", id="beliau"),
+        pytest.param("“Kami siap berangkat,” katanya.", id="nya"),
+        pytest.param("“Kami siap,” kata juru bicara itu.", id="a role that points at nobody"),
+        pytest.param("Menurut dia, harga ikan naik.", id="dia"),
+    ],
+)
+def test_a_mention_that_points_at_nobody_has_no_speaker(text: str) -> None:
+    (quote,) = quotes(text)
+    assert quote.by is not None
+    assert quote.who is None
+
+
+def test_an_office_speaks_for_itself() -> None:
+    text = "“Layanan normal kembali,” ucap pernyataan Kantor Gubernur Jawa Barat."
+    assert speakers_of(text) == ["Kantor Gubernur Jawa Barat"]
+
+
+def test_a_statement_of_a_person_is_the_persons() -> None:
+    text = "Menurut keterangan Rani Puspita, kapal itu sudah tua."
+    assert quotes(text)[0].by == "keterangan Rani Puspita"
+    assert speakers_of(text) == ["Rani Puspita"]
+
+
+ROWS = (
+    {
+        "speaker_id": "gov-no",
+        "name": "Government of Norway",
+        "name_id": "Pemerintah Norwegia",
+        "kind": "government",
+        "role": "",
+        "aliases": "Norwegia;Oslo",
+        "wikidata": "",
+        "source": "https://example.org",
+    },
+    {
+        "speaker_id": "ingrid-solberg",
+        "name": "Ingrid Solberg",
+        "name_id": "Ingrid Solberg",
+        "kind": "person",
+        "role": "Spokeswoman",
+        "aliases": "Solberg",
+        "wikidata": "Q42",
+        "source": "https://example.org",
+    },
+)
+
+
+@pytest.fixture(scope="module")
+def registry() -> Registry:
+    """Two curated speakers."""
+    return make_registry(ROWS, "daftar")
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        pytest.param("Oslo menyatakan siap membantu.", ["gov-no"], id="a place for its government"),
+        pytest.param("Pemerintah Norwegia menyatakan siap membantu.", ["gov-no"], id="the Indonesian name"),
+        pytest.param("“Kami siap,” kata Solberg.", ["ingrid-solberg"], id="an alias"),
+        pytest.param("“Kami siap,” kata juru bicara Ingrid Solberg.", ["ingrid-solberg"], id="behind a role"),
+        pytest.param("“Kami siap,” kata Ingrid Solberg. “Ayo,” ujarnya.", ["ingrid-solberg"] * 2, id="nya"),
+        pytest.param("“Kami siap,” kata Rani Puspita.", ["rani-puspita"], id="somebody else"),
+    ],
+)
+def test_the_registry_gives_its_ids_to_the_mentions_that_it_knows(
+    registry: Registry, text: str, keys: list[str]
+) -> None:
+    found = extract(text, article_id="uji", registry=registry)
+    assert [quote.speaker_id for quote in found.quotes] == keys
+
+
+def test_a_registered_speaker_is_the_registrys_row(registry: Registry) -> None:
+    found = extract("“Kami siap,” kata juru bicara baru Ingrid Solberg.", article_id="uji", registry=registry)
+    assert found.speakers == (registry.speakers["ingrid-solberg"],)
