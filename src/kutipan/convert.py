@@ -52,8 +52,9 @@ def extract(text: str, *, article_id: str, source_path: str = "", registry: Regi
         for report, speaker in zip(found.reports, resolved.ids, strict=True)
     )
     figures = _figures(page, article_id, found, quotes, resolver)
-    named = [row.speaker_id for row in (*quotes, *figures) if row.speaker_id is not None]
-    return Extraction(_article(page, article_id, source_path), quotes, figures, resolver.speakers(named))
+    named = {quote.speaker_id for quote in quotes} | {figure.speaker_id for figure in figures}
+    speakers = resolver.speakers([speaker for speaker in named if speaker is not None])
+    return Extraction(_article(page, article_id, source_path), quotes, figures, speakers)
 
 
 def _quote(text: str, article_id: str, found: PageReports, report: Report, speaker: str | None) -> Quote:

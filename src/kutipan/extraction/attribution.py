@@ -332,8 +332,8 @@ def _with_apposition(tokens: Sequence[Token], bounds: Sequence[tuple[int, int]],
         # `Trump, presiden dari Partai Republik periode 2017-2021, mengatakan`: the whole segment is the apposition.
         if other.last == right and is_personal_name(tokens, other) and begins_with_role(tokens, phrase):
             end = bounds[place][1]
-            whole = any(is_verb(token.lower) for token in tokens[phrase.last : end])
-            last = phrase.last if whole else end
+            has_verb = any(is_verb(token.lower) for token in tokens[phrase.last : end])
+            last = phrase.last if has_verb else end
             return Phrase(other.first, last, Span(other.span.start, tokens[last - 1].end), "named")
         break
     return phrase

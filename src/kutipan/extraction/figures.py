@@ -362,7 +362,9 @@ def _ordinal(sentence: _Sentence, quantity: Quantity, first: int, figures: Seque
     head = tokens[at] if at >= 0 else None
     if head is None or head.lower not in _LASTING or head.end > quantity.start:
         return None
-    if at and (tokens[at - 1].kind == "n" or tokens[at - 1].lower in _PLAYED or any(span.end == head.end for span in figures)):
+    if at and (
+        tokens[at - 1].kind == "n" or tokens[at - 1].lower in _PLAYED or any(span.end == head.end for span in figures)
+    ):
         return None
     return _Draft(
         Span(head.start, quantity.end), quantity, "exact", Span(head.start, head.end), "ordinal-period", dated=True
