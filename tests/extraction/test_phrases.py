@@ -2,7 +2,9 @@
 
 import pytest
 
-from kutipan.extraction.phrases import name_tokens, read_phrase, read_source
+from kutipan.extraction.name_words import name_tokens
+from kutipan.extraction.phrases import read_phrase
+from kutipan.extraction.appositions import read_source
 from kutipan.language.tokens import tokenise
 
 
@@ -26,8 +28,14 @@ def source(text: str) -> str | None:
         ("Rani Puspita, S.H., M.H., Senin", "Rani Puspita, S.H., M.H."),
         ("ketua panitia, Rani Puspita, Senin", "ketua panitia, Rani Puspita"),
         ("Rani Puspita, ketua panitia, Senin", "Rani Puspita, ketua panitia"),
-        ("Kepala Dinas Perhubungan dan Pariwisata Rani Puspita, Senin", "Kepala Dinas Perhubungan dan Pariwisata Rani Puspita"),
-        ("Duta Besar Norwegia untuk Indonesia Ingrid Solberg, Senin", "Duta Besar Norwegia untuk Indonesia Ingrid Solberg"),
+        (
+            "Kepala Dinas Perhubungan dan Pariwisata Rani Puspita, Senin",
+            "Kepala Dinas Perhubungan dan Pariwisata Rani Puspita",
+        ),
+        (
+            "Duta Besar Norwegia untuk Indonesia Ingrid Solberg, Senin",
+            "Duta Besar Norwegia untuk Indonesia Ingrid Solberg",
+        ),
         ("menteri itu, Senin", "menteri itu"),
         ("dia di Bogor", "dia"),
         ("sejumlah warga di Bogor", "sejumlah warga"),
@@ -39,7 +47,9 @@ def test_a_source_ends_before_dates_places_and_clauses(text: str, expected: str)
     assert source(text) == expected
 
 
-@pytest.mark.parametrize("text", ["Senin (3/6)", "Mei lalu", "di Bogor", "yang datang", "(34)", "membantu warga", ", kata", "2.500 orang"])
+@pytest.mark.parametrize(
+    "text", ["Senin (3/6)", "Mei lalu", "di Bogor", "yang datang", "(34)", "membantu warga", ", kata", "2.500 orang"]
+)
 def test_a_date_a_place_or_a_verb_is_no_source(text: str) -> None:
     assert source(text) is None
 

@@ -85,7 +85,9 @@ def test_the_role_stands_beside_the_name() -> None:
     ("text", "names"),
     [
         pytest.param(
-            "“Kami siap,” kata Menlu Rani Puspita. “Ayo,” kata Rani. “Mari,” ujar Puspita.", ["Rani Puspita"] * 3, id="names"
+            "“Kami siap,” kata Menlu Rani Puspita. “Ayo,” kata Rani. “Mari,” ujar Puspita.",
+            ["Rani Puspita"] * 3,
+            id="names",
         ),
         pytest.param("“Ayo,” kata Rani. Rani Puspita datang lagi.", ["Rani Puspita"], id="the fuller name comes later"),
         pytest.param(
@@ -99,7 +101,9 @@ def test_the_role_stands_beside_the_name() -> None:
             id="two people of one surname",
         ),
         pytest.param(
-            "“Ayo,” kata Budi Hartono yang akrab disapa Pak Bud. “Mari,” kata Bud.", ["Budi Hartono"] * 2, id="a nickname"
+            "“Ayo,” kata Budi Hartono yang akrab disapa Pak Bud. “Mari,” kata Bud.",
+            ["Budi Hartono"] * 2,
+            id="a nickname",
         ),
         pytest.param(
             "“Ayo,” kata Fadjar Soekarno. “Mari,” ujar Fajar.", ["Fadjar Soekarno"] * 2, id="old and new spelling"
@@ -152,7 +156,9 @@ def test_mereka_is_a_group_that_spoke() -> None:
     ("text", "names"),
     [
         pytest.param(
-            "Ketua Panitia Rani Puspita membuka rapat. “Kita mulai,” katanya.", ["Rani Puspita"], id="the subject before"
+            "Ketua Panitia Rani Puspita membuka rapat. “Kita mulai,” katanya.",
+            ["Rani Puspita"],
+            id="the subject before",
         ),
         pytest.param(
             "“Kami siap,” kata Rani Puspita. “Kami juga,” kata Budi Hartono. “Sekarang,” ujarnya.",

@@ -2,11 +2,8 @@
 
 from collections.abc import Sequence
 
-from kutipan.extraction.attribution import (
-    Attribution,
-    addressee_after,
-    via_after,
-)
+from kutipan.extraction.attribution import Attribution
+from kutipan.extraction.circumstances import addressee_after, via_after
 from kutipan.extraction.complement import extent
 from kutipan.extraction.reading import Reading, strip_marks
 from kutipan.language.predicates import find_predicate, is_verb

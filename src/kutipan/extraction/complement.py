@@ -3,15 +3,10 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from kutipan.extraction.attribution import (
-    addressee_after,
-    behind,
-    clitic_cue,
-    frames_of,
-    subject_before,
-    via_after,
-)
+from kutipan.extraction.attribution import behind, clitic_cue, frames_of
+from kutipan.extraction.circumstances import addressee_after, via_after
 from kutipan.extraction.negation import is_blocked
+from kutipan.extraction.subjects import subject_before
 from kutipan.language.predicates import find_predicate, is_verb
 from kutipan.language.tokens import Token
 from kutipan.language.word_classes import base, words_in

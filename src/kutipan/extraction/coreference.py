@@ -9,9 +9,11 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from kutipan.extraction.appositions import read_source
 from kutipan.extraction.attribution import frames_of
+from kutipan.extraction.name_words import name_tokens
 from kutipan.extraction.names import Name, fold, fuller_names, nicknames, read_name, speaker_id, spelled_out
-from kutipan.extraction.phrases import Phrase, name_tokens, read_source
+from kutipan.extraction.phrases import Phrase
 from kutipan.extraction.quotes import PageReports
 from kutipan.extraction.reports import Report
 from kutipan.extraction.sentences import Sentence

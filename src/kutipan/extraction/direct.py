@@ -3,21 +3,13 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from kutipan.extraction.attribution import (
-    Attribution,
-    addressee_after,
-    behind,
-    clitic_cue,
-    clitic_span,
-    cue_span,
-    frames_of,
-    subject_before,
-    via_after,
-)
+from kutipan.extraction.appositions import read_source
+from kutipan.extraction.attribution import Attribution, behind, clitic_cue, clitic_span, cue_span, frames_of
+from kutipan.extraction.circumstances import addressee_after, via_after
 from kutipan.extraction.negation import is_blocked
-from kutipan.extraction.phrases import read_source
 from kutipan.extraction.reports import Report, report
 from kutipan.extraction.sentences import Sentence
+from kutipan.extraction.subjects import subject_before
 from kutipan.language.tokens import Token
 from kutipan.language.word_classes import phrase_length, words_in
 from kutipan.spans import Span, trim

@@ -169,8 +169,6 @@ def _draft(sentence: _Sentence, quantity: Quantity, following: int, drafts: Sequ
     listed = _COORDINATED.fullmatch(low, end, following) is not None
     if quantity.kind == "count" and not _is_claim(sentence, quantity, marks, first, after, rule, drafts, listed):
         return None
-    if quantity.form == "fraction" and rule == "count-bare" and not quantity.unit:
-        return None
     start = tokens[marks.first].start if marks.first < first else quantity.start
     qualifier = _qualifier(quantity, marks)
     end, qualifier = _with_qualifier_after(sentence, end, qualifier)
@@ -232,7 +230,7 @@ def _counted(
         nearest = not _DIMENSIONS.isdisjoint(marks.markers)
         passed = (*sentence.dates, *figures)
         before = noun_before(tokens, marks.first - 1, passed, nearest=nearest, fallback=True)
-    return before, quantity.end, f"{kind}-noun-before" if before else kind
+    return before, quantity.end, f"{kind}-noun-before" if before and kind != "ratio" else kind
 
 
 _DIMENSIONS = frozenset(("sepanjang", "seluas", "setinggi", "seberat", "sedalam", "selebar", "setebal"))

@@ -1,8 +1,9 @@
 """An attribution in front of its clause, whatever opens it: `Menurut X, CLAUSE`, `Kata X, CLAUSE`."""
 
-from kutipan.extraction.attribution import Attribution, cue_span, frames_of, subject_before
+from kutipan.extraction.attribution import Attribution, cue_span, frames_of
 from kutipan.extraction.complement import extent, opening
 from kutipan.extraction.reading import Reading
+from kutipan.extraction.subjects import subject_before
 from kutipan.extraction.verb_reports import complement_report, nested_report
 from kutipan.language.word_classes import words_in
 from kutipan.spans import Span

@@ -3,13 +3,7 @@
 from collections.abc import Sequence
 
 from kutipan.extraction.around_reports import report_around
-from kutipan.extraction.attribution import (
-    Attribution,
-    behind,
-    clitic_cue,
-    cue_span,
-    frames_of,
-)
+from kutipan.extraction.attribution import Attribution, behind, clitic_cue, cue_span, frames_of
 from kutipan.extraction.complement import extent
 from kutipan.extraction.cues import cue_frames
 from kutipan.extraction.front_reports import front_report

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kutipan.extraction.cues import cue_frames
-from kutipan.extraction.phrases import Phrase, name_is_linked, name_tokens
+from kutipan.extraction.name_words import name_is_linked, name_tokens
+from kutipan.extraction.phrases import Phrase
 from kutipan.language.tokens import Token
 from kutipan.language.word_classes import base, phrase_length, words_in
 from kutipan.spans import Span

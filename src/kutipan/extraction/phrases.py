@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kutipan.language.predicates import is_verb
 from kutipan.language.tokens import Token
-from kutipan.language.word_classes import base, phrase_length, words_in
+from kutipan.language.word_classes import base, is_listed, phrase_length, words_in
 from kutipan.spans import Span
 
 
@@ -108,7 +108,7 @@ def read_phrase(tokens: Sequence[Token], first: int, stop: int | None = None) ->
                 at = min(at, limit)
                 last = at
                 continue
-            double = _second_role(tokens, at, limit) if at > first and _known(tokens[at - 1]) else 0
+            double = _second_role(tokens, at, limit) if at > first and is_listed(tokens[at - 1]) else 0
             if double:
                 at += double
                 continue
@@ -154,249 +154,11 @@ def read_phrase(tokens: Sequence[Token], first: int, stop: int | None = None) ->
         break
     if last <= first:
         return None
-    return _phrase(tokens, first, last)
+    return make_phrase(tokens, first, last)
 
 
-def read_source(tokens: Sequence[Token], first: int, stop: int | None = None) -> Phrase | None:
-    """The phrase at ``first`` with its apposition: `Ketua RT, Budi Santoso` or `Budi Santoso, ketua RT`."""
-    phrase = read_phrase(tokens, first, stop)
-    limit = len(tokens) if stop is None else stop
-    if phrase is None or phrase.sort == "pronoun":
-        return phrase
-    if is_personal_name(tokens, phrase) or begins_with_role(tokens, phrase):
-        last = behind_degrees(tokens, phrase.last, limit)
-        if last > phrase.last:
-            phrase = _phrase(tokens, phrase.first, last)
-    comma = phrase.last
-    if (
-        comma + 2 < limit
-        and tokens[comma].lower == ","
-        and tokens[comma + 1].kind == "n"
-        and tokens[comma + 2].lower == ","
-    ):
-        comma += 2  # an age: `Rani, 38, warga setempat`
-    if comma + 1 < limit and tokens[comma].lower == ",":
-        other = read_phrase(tokens, comma + 1, stop)
-        if other is not None and other.sort != "pronoun" and is_apposition(tokens, phrase, other, limit):
-            return _phrase(tokens, phrase.first, behind_degrees(tokens, _apposition_end(tokens, other, limit), limit))
-    return phrase
-
-
-def _apposition_end(tokens: Sequence[Token], other: Phrase, limit: int) -> int:
-    """The end of a role behind a name: with a place or a measure that belongs to it, up to the next mark."""
-    if (
-        not begins_with_role(tokens, other)
-        or other.last >= limit
-        or tokens[other.last].lower not in ("di", "dari", "asal", "berumur", "berusia")
-    ):
-        return other.last
-    for at in range(other.last, min(other.last + 8, limit)):
-        token = tokens[at]
-        if token.kind == "p":
-            return at
-        if token.lower in words_in("calendar") or (
-            token.kind == "w" and at > other.last and is_verb(token.lower) and not token.capital
-        ):
-            return other.last
-    return other.last
-
-
-def behind_degrees(tokens: Sequence[Token], at: int, limit: int) -> int:
-    """The index behind academic degrees at ``at``: `, S.H., M.H.`, `, Sp.JP(K), FIHA`."""
-    end = at
-    while (
-        end + 1 < limit
-        and tokens[end].lower == ","
-        and tokens[end + 1].lower in words_in("degree")
-        and tokens[end + 1].capital
-    ):
-        place = end + 2
-        while (
-            place < limit
-            and tokens[place - 1].end == tokens[place].start
-            and (
-                tokens[place].lower in ".()"
-                or tokens[place].lower in words_in("degree")
-                or len(tokens[place].lower) <= 4
-                and tokens[place].capital
-            )
-        ):
-            place += 1
-        end = place
-    return end
-
-
-def is_apposition(tokens: Sequence[Token], head: Phrase, other: Phrase, limit: int) -> bool:
-    """Whether ``other``, behind a comma, names the same as ``head``: one is a role, the other a person's name."""
-    follows = tokens[other.last].lower if other.last < limit else "."
-    capital = other.last < limit and tokens[other.last].capital
-    if capital and follows not in words_in("calendar"):
-        return False
-    if is_personal_name(tokens, other) and begins_with_role(tokens, head):
-        if ends_in_role(tokens, head):
-            return True
-        # An office whose words no list knows looks like a name; `Direktur X Y, Rani Puspita, …` has the name behind it.
-        return (
-            len(name_tokens(tokens, other)) >= 2
-            and follows in {",", ".", "("} | words_in("preposition")
-            and not _has_title(tokens, head)
-        )
-    if is_personal_name(tokens, other) and ends_in_role(tokens, head):
-        return True
-    return (
-        is_personal_name(tokens, head)
-        and begins_with_role(tokens, other)
-        and (not name_tokens(tokens, other) or name_is_linked(tokens, other))
-        and follows not in words_in("auxiliary")
-        and follows not in words_in("adverb")
-        and (follows in ("berumur", "berusia") or not is_verb(follows))
-    )
-
-
-def _has_title(tokens: Sequence[Token], phrase: Phrase) -> bool:
-    return any(phrase_length(tokens, at, "title") for at in range(phrase.first, phrase.last))
-
-
-def begins_with_role(tokens: Sequence[Token], phrase: Phrase) -> bool:
-    """Whether the phrase begins with a role, be it behind `mantan`, `wakil` or a group word."""
-    word = tokens[phrase.first].lower
-    return (
-        phrase_length(tokens, phrase.first, "role") > 0
-        or base(word) in words_in("role")
-        or word in ("salah", "seorang")
-    )
-
-
-def ends_in_role(tokens: Sequence[Token], phrase: Phrase) -> bool:
-    """Whether the phrase is a role or an office without a person's name behind it."""
-    if not begins_with_role(tokens, phrase) and not phrase_length(tokens, phrase.first, "office"):
-        return False
-    return not name_tokens(tokens, phrase) or name_is_linked(tokens, phrase)
-
-
-def is_personal_name(tokens: Sequence[Token], phrase: Phrase) -> bool:
-    """Whether the phrase is a personal name and nothing else, be it with titles: `dr. Rani Puspita`."""
-    words = [token for token in tokens[phrase.first : phrase.last] if token.kind == "w"]
-    if not words or len(words) > 8:
-        return False
-    if not words[0].capital and words[0].lower not in words_in("title"):
-        return False
-    if words[0].lower in words_in("place") and len(words) == 1:
-        return False
-    if " ".join(word.lower for word in words) in words_in("place"):
-        return False
-    if phrase_length(tokens, phrase.first, "organisation") and words[0].lower not in words_in("title"):
-        return False
-    if begins_with_role(tokens, phrase) and words[0].lower not in words_in("title"):
-        return False
-    return bool(name_tokens(tokens, phrase))
-
-
-def name_tokens(tokens: Sequence[Token], phrase: Phrase) -> tuple[Token, ...]:
-    """The tokens of the personal name at the end of the phrase; empty if it ends in a role, an office or a place.
-
-    The name is what stands behind the last title; without one, the capital words at the end that no list of roles,
-    organisations, offices and places knows.
-    """
-    words = _first_of_two(_name_segment(tokens, phrase))
-    while words and words[-1].lower in ("itu", "ini", "tersebut", "dkk"):
-        words.pop()
-    for at, word in enumerate(words):
-        if at and word.lower == "alias":
-            words = words[:at]
-            break
-    behind_title = _behind_title(words)
-    tail: list[Token] = []
-    for place in range(len(words) - 1, behind_title - 1, -1):
-        word = words[place]
-        if not word.capital and word.lower not in words_in("name-link"):
-            break
-        if word.lower in ("dan", "alias", "di", "&"):
-            break
-        if not behind_title and place and words[place - 1].lower in words_in("district") and words[place - 1].capital:
-            break
-        if not behind_title and _known(word) and word.capital:
-            # `Jaksa Agung`, but `petugas, Agung Tri`: a word of both lists is a name where no office stands before it.
-            if tail and word.lower in words_in("forename") and (place == 0 or not _known(words[place - 1])):
-                tail.insert(0, word)
-                continue
-            break
-        tail.insert(0, word)
-    while tail and not tail[0].capital:
-        tail.pop(0)
-    if len(tail) == 1 and tail[0].acronym and len(words) > 1 and not behind_title:
-        return ()
-    return tuple(tail)
-
-
-def _first_of_two(words: list[Token]) -> list[Token]:
-    """Of `Rani Puspita dan Budi Hartono` the words of the first name: who speaks jointly is told by the first."""
-    for at in range(len(words) - 1, 0, -1):
-        if words[at].lower == "dan":
-            right, left = words[at + 1 :], words[at - 1]
-            if (
-                right
-                and left.capital
-                and not _known(left)
-                and not any(_known(word) or not word.capital for word in right)
-            ):
-                return words[:at]
-    return words
-
-
-def _behind_title(words: Sequence[Token]) -> int:
-    """The place behind the last title that only a name follows; 0 without one."""
-    behind = at = 0
-    while at < len(words):
-        length = phrase_length(words, at, "title")
-        at += max(length, 1)
-        if length and at < len(words):
-            behind = at
-    if any(_known(word) and word.lower not in words_in("forename") for word in words[behind:]):
-        return 0
-    return behind
-
-
-def _known(word: Token) -> bool:
-    """Whether the word is listed as a part of roles, organisations, offices or places."""
-    return any(word.lower in words_in(name) for name in ("role", "organisation", "office", "place", "government")) or (
-        word.acronym and len(word.lower) <= 6
-    )
-
-
-def _name_segment(tokens: Sequence[Token], phrase: Phrase) -> list[Token]:
-    """The words of the part of the phrase, between commas, that holds the name: the last, unless that is a role."""
-    segments: list[list[Token]] = [[]]
-    depth = 0
-    for token in tokens[phrase.first : phrase.last]:
-        if token.lower in "([":
-            depth += 1
-        elif token.lower in ")]":
-            depth -= 1
-        elif depth == 0 and token.lower == ",":
-            segments.append([])
-        elif depth == 0 and token.kind == "w":
-            segments[-1].append(token)
-    while len(segments) > 1 and (not segments[-1] or segments[-1][0].lower in words_in("degree")):
-        segments.pop()
-    last = segments[-1]
-    if len(segments) > 1 and last and (phrase_length(last, 0, "role") or base(last[0].lower) in words_in("role")):
-        return segments[0]
-    return last
-
-
-def name_is_linked(tokens: Sequence[Token], phrase: Phrase) -> bool:
-    """Whether the name at the phrase's end only modifies its role: `kuasa hukum dari Yudi`, `istri Budi`."""
-    names = name_tokens(tokens, phrase)
-    if not names or any(token.lower == "," for token in tokens[phrase.first : phrase.last]):
-        return False
-    before = [
-        token for token in tokens[phrase.first : phrase.last] if token.end <= names[0].start and token.kind == "w"
-    ]
-    return bool(before) and (before[-1].lower in words_in("office-link") or before[-1].lower in words_in("relational"))
-
-
-def _phrase(tokens: Sequence[Token], first: int, last: int) -> Phrase:
+def make_phrase(tokens: Sequence[Token], first: int, last: int) -> Phrase:
+    """The phrase of the tokens ``[first, last)``."""
     sort = (
         "named"
         if any(token.capital for token in tokens[first + 1 : last]) or _is_name_word(tokens[first])
@@ -452,7 +214,7 @@ def _links(tokens: Sequence[Token], at: int, limit: int, named: bool) -> bool:
     if word == "di":
         return False
     if word == "pada":
-        return following.capital and following.lower not in words_in("calendar") and _known(following)
+        return following.capital and following.lower not in words_in("calendar") and is_listed(following)
     if word in words_in("office-link"):
         return (
             following.capital

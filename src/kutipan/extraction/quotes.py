@@ -3,7 +3,8 @@
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
-from kutipan.extraction.attribution import behind, via_after
+from kutipan.extraction.attribution import behind
+from kutipan.extraction.circumstances import via_after
 from kutipan.extraction.direct import direct_reports, is_utterance, utterance_span
 from kutipan.extraction.indirect import indirect_reports
 from kutipan.extraction.marks import Quotation, find_quotations

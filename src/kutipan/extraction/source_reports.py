@@ -1,12 +1,14 @@
 """Reports with a source in front: `Menurut X, CLAUSE`, `Dikutip dari X, CLAUSE`, `Berdasarkan data X, CLAUSE`."""
 
+from kutipan.extraction.appositions import read_source
 from kutipan.extraction.around_reports import report_around
-from kutipan.extraction.attribution import Attribution, clitic_span, cue_span, frames_of, subject_before
+from kutipan.extraction.attribution import Attribution, clitic_span, cue_span, frames_of
 from kutipan.extraction.complement import extent, opening
 from kutipan.extraction.front_reports import front_report
 from kutipan.extraction.negation import is_blocked
-from kutipan.extraction.phrases import Phrase, read_phrase, read_source
+from kutipan.extraction.phrases import Phrase, read_phrase
 from kutipan.extraction.reading import Reading, is_general, names_source
+from kutipan.extraction.subjects import subject_before
 from kutipan.extraction.verb_reports import complement_report
 from kutipan.language.predicates import find_predicate
 from kutipan.language.word_classes import words_in

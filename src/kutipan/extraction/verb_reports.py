@@ -1,17 +1,14 @@
 """Reports with a verb: `X mengatakan (bahwa) CLAUSE`, a report in a report, a statement that a relative clause gives."""
 
-from kutipan.extraction.attribution import (
-    Attribution,
-    cue_span,
-    frames_of,
-    is_predicate_start,
-    subject_before,
-    via_after,
-)
+from kutipan.extraction.appositions import read_source
+from kutipan.extraction.attribution import Attribution, cue_span, frames_of
+from kutipan.extraction.circumstances import via_after
 from kutipan.extraction.complement import Opening, extent, is_reported, opening
+from kutipan.extraction.name_words import name_tokens
 from kutipan.extraction.negation import is_blocked
-from kutipan.extraction.phrases import Phrase, name_tokens, read_phrase, read_source
+from kutipan.extraction.phrases import Phrase, read_phrase
 from kutipan.extraction.reading import Reading, names_source, strip_marks
+from kutipan.extraction.subjects import is_predicate_start, subject_before
 from kutipan.language.predicates import is_verb
 from kutipan.language.word_classes import phrase_length, words_in
 from kutipan.spans import Span

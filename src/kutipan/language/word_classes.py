@@ -58,3 +58,10 @@ def base(word: str) -> str:
     if word.endswith("nya") and len(word) > 5:
         return word[:-3]
     return word
+
+
+def is_listed(word: Token) -> bool:
+    """Whether the word is listed as a part of roles, organisations, offices or places."""
+    return any(word.lower in words_in(name) for name in ("role", "organisation", "office", "place", "government")) or (
+        word.acronym and len(word.lower) <= 6
+    )

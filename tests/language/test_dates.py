@@ -1,0 +1,210 @@
+"""Date expressions of Indonesian news: where they stand and what they mean."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kutipan.language.date_values import anchors_of, dates, resolve, stamp
+from kutipan.language.dates import find_dates
+
+MONTHS = (
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November",
+    "Desember",
+)  # fmt: skip
+WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+
+
+def spans(text: str) -> list[str]:
+    return [text[found.start : found.end] for found in find_dates(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ia tiba pada hari Kamis (9/11) lalu pulang.", ["Kamis (9/11)"]),
+        ("pada Minggu tanggal (10/12/2023).", ["Minggu tanggal (10/12/2023)"]),
+        ("Selasa, 17 Okt 2023", ["Selasa, 17 Okt 2023"]),
+        ("sejak 7 Oktober lalu, kota itu sepi", ["7 Oktober lalu"]),
+        ("pada akhir Oktober untuk pertemuan", ["akhir Oktober"]),
+        ("sejak awal 2022 hingga pertengahan Maret 2023", ["awal 2022 hingga pertengahan Maret 2023"]),
+        ("dua pekan lalu dan kemarin", ["dua pekan lalu", "kemarin"]),
+        ("besok pagi, tahun lalu, bulan depan", ["besok pagi", "tahun lalu", "bulan depan"]),
+        ("5 hingga 11 Juni 2025", ["5 hingga 11 Juni 2025"]),
+        ("Senin-Selasa (21-22/12/2020)", ["Senin-Selasa (21-22/12/2020)"]),
+        ("22 Desember-8 Januari", ["22 Desember-8 Januari"]),
+        ("era 1950-an", ["1950-an"]),
+        ("kuartal II/2006 dan semester I 2007", ["kuartal II/2006", "semester I 2007"]),
+        ("abad ke-19", ["abad ke-19"]),
+        ("December 5, 2023", ["December 5, 2023"]),
+        ("pukul 14.30 WIB, jam 7 pagi, 04.43 WIB", ["pukul 14.30 WIB", "jam 7 pagi", "04.43 WIB"]),
+        ("Kamis (14/1/2021) siang", ["Kamis (14/1/2021) siang"]),
+        ("hari ini, Kamis (16/03/2023), banjir", ["hari ini, Kamis (16/03/2023)"]),
+        ("Selasa pekan depan", ["Selasa pekan depan"]),
+        ("21/12/2023 dan 2023-12-21", ["21/12/2023", "2023-12-21"]),
+        ("pada 2018 dan 2020", ["2018", "2020"]),
+    ],
+)
+def test_a_date_is_found_with_what_belongs_to_it(text: str, found: list[str]) -> None:
+    assert spans(text) == found
+
+
+def test_what_points_from_a_date_stands_outside_its_span() -> None:
+    text = "sejak 12 November, hingga akhir Mei, sepanjang 2022"
+    assert [text[d.lead : d.start] for d in find_dates(text)] == ["sejak ", "hingga ", "sepanjang "]
+    assert [d.relation for d in find_dates(text)] == ["from", "until", "through"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sort"),
+    [
+        ("Ia datang pada Minggu malam.", "weekday"),
+        ("Rapat hari Minggu, bukan Sabtu", "weekday"),
+        ("pada minggu lalu", "relative"),
+        ("Minggu ini stok aman.", "relative"),
+        ("Polisi menutup jalan pada Minggu (5/3).", "day"),
+    ],
+)
+def test_minggu_the_day_and_minggu_the_week_are_told_apart(text: str, sort: str) -> None:
+    assert find_dates(text)[0].sort == sort
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "selama dua minggu",
+        "APBN 2024 dan musim 2022-2023",
+        "tahun buku 2022",
+        "2000 orang pada 2000 orang",
+        "April Wijaya dan Siti Juli Rahma",
+        "Pasar Minggu",
+        "skor 3-1, Pasal 5/6",
+        "tahun-tahun lalu",
+        "masa lalu dan lalu lintas",
+        "Rp2023",
+        "jam tangan dan jam malam",
+    ],
+)
+def test_what_only_looks_like_a_date_is_none(text: str) -> None:
+    assert spans(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor", "edtf"),
+    [
+        ("Kamis (9/11)", None, "XXXX-11-09"),
+        ("Kamis (9/11)", "2023-12-01", "2023-11-09"),
+        ("Jumat (1/11)", "2024-11-05", "2024-11-01"),
+        ("Rabu (31/12)", "2026-01-02", "2025-12-31"),
+        ("2 Desember", None, "XXXX-12-02"),
+        ("2 Desember", "2024-01-03", "2023-12-02"),
+        ("7 Oktober lalu", "2023-12-10", "2023-10-07"),
+        ("Januari mendatang", "2023-12-10", "2024-01"),
+        ("10/12/2023", None, "2023-12-10"),
+        ("13/3/23", None, "2023-03-13"),
+        ("sejak 12 November", None, "XXXX-11-12/.."),
+        ("hingga 3 Maret 2020", None, "../2020-03-03"),
+        ("akhir Oktober", "2023-11-01", "2023-10"),
+        ("awal 2022", None, "2022"),
+        ("era 1950-an", None, "195X"),
+        ("abad ke-19", None, "18XX"),
+        ("kuartal II/2006", None, "2006-34"),
+        ("semester I 2006", None, "2006-40"),
+        ("Januari-April 2025", None, "2025-01/2025-04"),
+        ("22 Desember-8 Januari 2023", None, "2022-12-22/2023-01-08"),
+        ("kemarin", "2023-03-01", "2023-02-28"),
+        ("lusa", "2023-12-30", "2024-01-01"),
+        ("Jumat", "2023-11-09", "2023-11-03"),
+        ("Jumat lalu", "2023-11-10", "2023-11-03"),
+        ("Sabtu mendatang", "2023-11-11", "2023-11-18"),
+        ("Selasa pekan depan", "2023-03-18", "2023-03-21"),
+        ("pekan lalu", "2023-11-09", "2023-10-30/2023-11-05"),
+        ("dua bulan lalu", "2024-01-15", "2023-11"),
+        ("tahun lalu", "2024-01-15", "2023"),
+        ("kemarin", None, None),
+        ("Senin", None, None),
+        ("beberapa hari lalu", "2024-01-15", None),
+    ],
+)
+def test_a_date_means_what_its_words_and_the_anchor_tell(text: str, anchor: str | None, edtf: str | None) -> None:
+    assert dates(text, anchor)[0].edtf == edtf
+
+
+def test_a_date_with_a_year_in_the_text_anchors_the_others() -> None:
+    found = dates("Foto diambil pada 7 November 2023. Ia bicara pada Kamis (9/11) dan 2 Desember.")
+    assert [d.edtf for d in found] == ["2023-11-07", "2023-11-09", "2023-12-02"]
+
+
+def test_two_years_equally_near_stay_open_and_are_listed() -> None:
+    # 4 March 2022 and 4 March 2016 are Fridays; 4 March 2019, in the middle, is a Monday.
+    (found,) = find_dates("Jumat (4/3)")
+    value = resolve(found, (date(2019, 3, 4),))
+    assert value.edtf == "XXXX-03-04" or value.edtf.startswith("20")
+    tie = resolve(find_dates("1 Juli")[0], (date(2020, 12, 31),))
+    assert (tie.edtf, tie.candidates) == ("XXXX-07-01", ()) or tie.edtf in ("2020-07-01", "2021-07-01")
+
+
+def test_a_weekday_that_contradicts_its_date_is_reported() -> None:
+    (found,) = dates("Senin (12/12/2023)")
+    assert found.edtf == "2023-12-12"
+    assert found.conflict is not None
+
+
+def test_a_day_that_no_calendar_has_is_reported() -> None:
+    (found,) = dates("30 Februari 2020")
+    assert (found.edtf, found.conflict) == (None, "there is no 2020-02-30")
+
+
+@pytest.mark.parametrize(
+    ("byline", "moment"),
+    [
+        ("Rani Puspita 17 Oct 2023, 14:44", "2023-10-17T14:44"),
+        ("Selasa, 17 Okt 2023 | 14:44 WIB", "2023-10-17T14:44"),
+        ("17/10/2023", "2023-10-17"),
+        ("Diterbitkan 5 Agustus 2022 pukul 9.05", "2022-08-05T09:05"),
+        ("October 17, 2023", "2023-10-17"),
+        ("Redaksi", None),
+        ("Selasa (17/10)", None),
+    ],
+)
+def test_a_byline_gives_its_moment_in_iso_8601(byline: str, moment: str | None) -> None:
+    assert stamp(byline) == moment
+
+
+@given(st.dates(min_value=date(1990, 1, 1), max_value=date(2049, 12, 31)), st.integers(-100, 100))
+def test_a_written_weekday_and_date_come_back_from_any_near_anchor(day: date, away: int) -> None:
+    written = f"{WEEKDAYS[day.weekday()]} ({day.day}/{day.month})"
+    assert dates(written, day + timedelta(days=away))[0].edtf == day.isoformat()
+
+
+@given(st.dates(min_value=date(1990, 1, 1), max_value=date(2049, 12, 31)))
+def test_a_written_full_date_reads_back(day: date) -> None:
+    for written in (
+        f"{day.day} {MONTHS[day.month - 1]} {day.year}",
+        f"{WEEKDAYS[day.weekday()]}, {day.day} {MONTHS[day.month - 1]} {day.year}",
+        f"{day.day:02d}/{day.month:02d}/{day.year}",
+    ):
+        (found,) = dates(written)
+        assert (found.start, found.end, found.edtf, found.conflict) == (0, len(written), day.isoformat(), None)
+        assert anchors_of(find_dates(written)) == (day,)
+
+
+@given(st.text())
+def test_any_text_gives_spans_inside_it_in_order(text: str) -> None:
+    end = 0
+    for found in find_dates(text):
+        assert end <= found.lead <= found.start < found.end <= len(text)
+        end = found.end
+
+
+@given(st.lists(st.sampled_from(["Minggu", "5", "Mei", "2023", "(9/11)", "-", "lalu", "hingga", ",", "pukul", "tahun"])))
+def test_date_words_in_any_order_give_values_or_none(words: list[str]) -> None:
+    for found in dates(" ".join(words), "2023-11-09"):
+        assert found.edtf is None or "-" in found.edtf or found.edtf.isdigit()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("unit", ["1/", "Senin ", "1-", "pada 2018 dan ", "Mei ", "tahun lalu ", "1 Mei - ", "(", " "])
+def test_long_runs_of_one_thing_are_read_in_linear_work(unit: str) -> None:
+    assert len(find_dates(unit * 20_000)) <= 20_000
