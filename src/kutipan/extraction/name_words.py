@@ -63,8 +63,13 @@ def name_tokens(tokens: Sequence[Token], phrase: Phrase) -> tuple[Token, ...]:
             break
         if word.lower in ("dan", "alias", "di", "&"):
             break
-        if not behind_title and place and words[place - 1].lower in words_in("district") and words[place - 1].capital:
-            break
+        if not behind_title and place and words[place - 1].capital:
+            if words[place - 1].lower in words_in("district"):
+                break
+            if words[place - 1].lower in words_in("firm"):
+                # `Universitas Bahari Budi Hartono`: a name of one word behind it is the firm's: `PT Kayu Lestari`.
+                tail = tail if len(tail) >= 2 else []
+                break
         if not behind_title and is_listed(word) and word.capital:
             # `Jaksa Agung`, but `petugas, Agung Tri`: a word of both lists is a name where no office stands before it.
             if tail and word.lower in words_in("forename") and (place == 0 or not is_listed(words[place - 1])):

@@ -147,10 +147,11 @@ def fuller_names(text: str, name: str) -> list[tuple[int, str]]:
         right = _RIGHT.match(text, match.end())
         before = left.group().split() if left else []
         kept: list[str] = []
-        for word in reversed(before):
-            if _is_office(word):
+        for at in range(len(before) - 1, -1, -1):
+            lead = before[at - 1].casefold() if at else ""
+            if _is_office(before[at]) or lead in words_in("firm") or lead in words_in("district"):
                 break
-            kept.insert(0, word)
+            kept.insert(0, before[at])
         after = []
         for word in right.group().split() if right else []:
             if _is_office(word):

@@ -140,6 +140,10 @@ def read_phrase(tokens: Sequence[Token], first: int, stop: int | None = None) ->
                 at = last = more
                 continue
             break
+        if word == "@" and at + 1 < limit and tokens[at + 1].start == token.end:
+            at += 2
+            last = at
+            continue
         if word == "." and _abbreviates(tokens, at, limit):
             at += 1
             last = at if at < limit and not tokens[at].capital else last
