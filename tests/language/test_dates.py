@@ -23,7 +23,7 @@ def spans(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("Ia tiba pada hari Kamis (9/11) lalu pulang.", ["Kamis (9/11)"]),
+        ("Ia tiba pada hari Kamis (9/11), lalu pulang.", ["Kamis (9/11)"]),
         ("pada Minggu tanggal (10/12/2023).", ["Minggu tanggal (10/12/2023)"]),
         ("Selasa, 17 Okt 2023", ["Selasa, 17 Okt 2023"]),
         ("sejak 7 Oktober lalu, kota itu sepi", ["7 Oktober lalu"]),
@@ -137,12 +137,10 @@ def test_a_date_with_a_year_in_the_text_anchors_the_others() -> None:
 
 
 def test_two_years_equally_near_stay_open_and_are_listed() -> None:
-    # 4 March 2022 and 4 March 2016 are Fridays; 4 March 2019, in the middle, is a Monday.
-    (found,) = find_dates("Jumat (4/3)")
-    value = resolve(found, (date(2019, 3, 4),))
-    assert value.edtf == "XXXX-03-04" or value.edtf.startswith("20")
-    tie = resolve(find_dates("1 Juli")[0], (date(2020, 12, 31),))
-    assert (tie.edtf, tie.candidates) == ("XXXX-07-01", ()) or tie.edtf in ("2020-07-01", "2021-07-01")
+    # 2020 is a leap year: 31 December 2019 is 183 days from both firsts of July.
+    (found,) = find_dates("1 Juli")
+    value = resolve(found, (date(2019, 12, 31),))
+    assert (value.edtf, value.candidates) == ("XXXX-07-01", ("2019-07-01", "2020-07-01"))
 
 
 def test_a_weekday_that_contradicts_its_date_is_reported() -> None:

@@ -52,7 +52,7 @@ def clitic_cue(token: Token) -> frozenset[str]:
 
 def cue_span(token: Token) -> Span:
     """The cue's characters, without the clitic."""
-    if clitic_cue(token) and not frames_of(token):
+    if token.lower.endswith("nya") and token.lower[:-3] in cue_frames():
         return Span(token.start, token.end - 3)
     return Span(token.start, token.end)
 

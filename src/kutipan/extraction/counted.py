@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from kutipan.language.lexicon import read_rows
+from kutipan.language.numerals import is_number_word
 from kutipan.language.predicates import is_verb
 from kutipan.language.tokens import Token
 from kutipan.spans import Span
@@ -77,14 +78,22 @@ def _describes(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _in_compound(tokens: Sequence[Token], at: int) -> bool:
-    word = tokens[at].lower
-    short = word[:-3] if word.endswith("nya") and len(word) > 6 else word
-    before = tokens[at - 1].lower if at else ""
-    after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    after = after[:-3] if after.endswith("nya") and len(after) > 6 else after
-    return "compound" in _classes().get(f"{before} {short}", _NONE) or "compound" in _classes().get(
-        f"{word} {after}", _NONE
-    )
+    return _is_compound(tokens, at - 1) or _is_compound(tokens, at)
+
+
+def _is_compound(tokens: Sequence[Token], first: int) -> bool:
+    if first < 0 or first + 1 >= len(tokens):
+        return False
+    second = tokens[first + 1].lower
+    if second.endswith("nya") and len(second) > 6:
+        second = second[:-3]
+    classes = _classes().get(f"{tokens[first].lower} {second}", _NONE)
+    return "compound" in classes or ("state" in classes and not (first and is_numeric(tokens[first - 1])))
+
+
+def is_numeric(token: Token) -> bool:
+    """Whether the token is digits or the last word of a number."""
+    return token.kind == "n" or is_number_word(token.lower)
 
 
 def noun_after(tokens: Sequence[Token], first: int, text: str, stop: int) -> Span | None:

@@ -69,7 +69,7 @@ def read_name(text: str, mention: Sequence[Token]) -> Name:
         if personal and any(token.lower in words_in("title") for token in tokens):
             return _person(text, tokens, personal)
         return Name(
-            "organisation", whole, None, acronym, demonstrative or not (_has_capital(tokens[1:]) or len(tokens) == 1)
+            "organisation", whole, None, acronym, demonstrative or not (_has_capital(tokens[1:]) or tokens[0].acronym)
         )
     if personal:
         return _person(text, tokens, personal)._replace(acronym=acronym if acronym and acronym.isupper() else None)

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from kutipan.extraction.attribution import Attribution, frames_of
-from kutipan.extraction.direct import utterance_span
+from kutipan.extraction.direct import is_speech, utterance_span
 from kutipan.extraction.phrases import Phrase
 from kutipan.extraction.reports import Report, report
 from kutipan.extraction.sentences import Sentence
-from kutipan.language.tokens import Token
+from kutipan.language.predicates import find_predicate
+from kutipan.language.tokens import Token, tokenise
 from kutipan.language.word_classes import base, phrase_length, words_in
 from kutipan.spans import Span, trim
 
@@ -47,8 +48,10 @@ class Reading:
         span = trim(self.text, first.start, last.end)
         type_ = "mixed" if quotes else "indirect"
         if len(quotes) == 1 and len(content) == 1:
-            span = utterance_span(self.text, self.sentence.quotation(quotes[0]).inner)
-            type_ = "direct"
+            inner = self.sentence.quotation(quotes[0]).inner
+            if is_speech(self.text, inner) and find_predicate(tokenise(self.text, *inner)) is not None:
+                span = utterance_span(self.text, inner)
+                type_ = "direct"
         inherits = None
         if who is None:
             inherits = "continued"

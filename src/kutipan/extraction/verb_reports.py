@@ -15,17 +15,21 @@ from kutipan.spans import Span
 
 
 def verb_report(reading: Reading, cue: int, frames: frozenset[str]) -> int | None:
+    """The report of the verb at ``cue``; the index to go on from, or None if it reports nothing."""
     tokens = reading.tokens
     if is_blocked(tokens, cue):
         return None
     if (
         "words" in frames
         and "clause" not in frames
-        and not any(token.kind == "q" for token in tokens[cue:] if token.start not in reading.used)
+        and not any(tokens[at].kind == "q" and at not in reading.used for at in range(cue, len(tokens)))
     ):
         return None
-    if cue and tokens[cue - 1].lower == "yang":
-        return _relative_report(reading, cue, frames)
+    before = cue - 1
+    while before > 0 and tokens[before].lower in words_in("adverb"):
+        before -= 1
+    if before >= 0 and tokens[before].lower == "yang":
+        return _relative_report(reading, cue, before, frames)
     subject, rule = _subject(reading, cue)
     if subject is None:
         return None
@@ -82,12 +86,17 @@ def complement_report(
     who: Attribution,
     rule: str,
     via: Span | None = None,
+    stop: int | None = None,
 ) -> int | None:
+    """The report whose complement ``begins`` opens, or the report in it; the index to go on from, or None.
+
+    ``via`` is who passed it on; ``stop`` is the end of the clause, where that is not the sentence's.
+    """
     tokens = reading.tokens
     nested = nested_report(reading, begins.first, who, via)
     if nested is not None:
         return nested
-    ends = extent(tokens, begins.first, reading.stop_before_used(cue))
+    ends = extent(tokens, begins.first, min(reading.stop_before_used(cue), stop or reading.stop))
     if ends.last <= begins.first:
         return None
     content = tokens[begins.first : ends.last]
@@ -155,12 +164,21 @@ def _common_subject(reading: Reading, first: int) -> Phrase | None:
     return None
 
 
-def _relative_report(reading: Reading, cue: int, frames: frozenset[str]) -> int | None:
-    """`pernyataan X yang menegaskan bahwa CLAUSE`, `Y, yang mengatakan bahwa CLAUSE`."""
+def _relative_report(reading: Reading, cue: int, yang: int, frames: frozenset[str]) -> int | None:
+    """`pernyataan X yang menegaskan bahwa CLAUSE`, `Y, yang mengatakan bahwa CLAUSE,`."""
     tokens = reading.tokens
-    end = cue - 1
+    end = yang
+    stop = reading.stop
     if end and tokens[end - 1].lower == ",":
         end -= 1
+        stop = next((place for place in range(cue, stop) if tokens[place].lower == ","), stop)
+    shared = reading.shared
+    if shared is not None and shared.last == end:
+        begins = opening(tokens, cue, stop)
+        if begins is None or begins.joint != "that":
+            return None
+        who = shared._replace(cue=cue_span(tokens[cue]), first=end)
+        return complement_report(reading, cue, frames, begins, who, "relative", stop=stop)
     for first in range(end):
         if any(place in reading.used for place in range(first, end)):
             continue
@@ -173,7 +191,7 @@ def _relative_report(reading: Reading, cue: int, frames: frozenset[str]) -> int 
                 return None
         elif phrase.sort != "named":
             return None
-        begins = opening(tokens, cue, reading.stop)
+        begins = opening(tokens, cue, stop)
         if begins is None or (begins.joint == "bare" and "strict" not in frames):
             return None
         who = Attribution(phrase.first, cue + 1, cue_span(tokens[cue]), phrase, None, "verb")
@@ -183,5 +201,5 @@ def _relative_report(reading: Reading, cue: int, frames: frozenset[str]) -> int 
             via = outer.span if outer is not None else None
         if head not in words_in("statement") and begins.joint != "that":
             return None
-        return complement_report(reading, cue, frames, begins, who, "relative", via)
+        return complement_report(reading, cue, frames, begins, who, "relative", via, stop)
     return None

@@ -159,6 +159,15 @@ def find_numerals(
     return tuple(_with_ranges(low, atoms))
 
 
+def is_number_word(word: str) -> bool:
+    """Whether a lower-case word is one that numbers are written with.
+
+    >>> is_number_word("puluh"), is_number_word("pulau")
+    (True, False)
+    """
+    return word in _LEXICON and _LEXICON[word][0] not in ("sign", "point", "abbreviation")
+
+
 def read_number(text: str) -> Decimal | None:
     """The value of a text that is one number and nothing else, else ``None``.
 
