@@ -270,7 +270,9 @@ def test_a_caption_dates_the_article_too() -> None:
     assert published(page) is None
 
 
-@pytest.mark.parametrize("rule", read_rows("kutipan.extraction", "figure_rules.tsv"), ids=lambda rule: str(rule["rule"]))
+@pytest.mark.parametrize(
+    "rule", read_rows("kutipan.extraction", "figure_rules.tsv"), ids=lambda rule: str(rule["rule"])
+)
 def test_every_rule_finds_the_figure_of_its_example(rule: dict[str, str]) -> None:
     assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule["rule"])
     found = [(f.rule, rule["example"][f.start : f.end]) for f in figures(rule["example"])]
@@ -313,4 +315,4 @@ def test_words_of_figures_in_any_order_give_figures_inside_the_text(words: list[
 def test_a_number_put_into_a_sentence_is_read_back(number: int) -> None:
     written = f"{number:,}".replace(",", ".")
     found = one(f"Panitia mencatat sebanyak {written} peserta di kota itu.")
-    assert (found.value, found.low, found.high) == (number, number, number)
+    assert [str(bound) for bound in (found.value, found.low, found.high)] == [str(number)] * 3

@@ -71,5 +71,5 @@ def test_no_quotation_contains_another() -> None:
 
 
 def test_a_mark_outside_the_body_pairs_with_none_inside() -> None:
-    text = "Warga: “Kami Lelah\n\nWarga mengungsi sejak Senin. Hujan belum reda,” kata Rani Puspita."
+    text = "Warga: “Kami Lelah\n\nWarga mengungsi. “Hujan belum reda,” kata Rani Puspita."
     assert inner(text) == ["Hujan belum reda,"]

@@ -248,7 +248,7 @@ def registry() -> Registry:
         pytest.param("Oslo menyatakan siap membantu.", ["gov-no"], id="a place for its government"),
         pytest.param("Pemerintah Norwegia menyatakan siap membantu.", ["gov-no"], id="the Indonesian name"),
         pytest.param("“Kami siap,” kata Solberg.", ["ingrid-solberg"], id="an alias"),
-        pytest.param("“Kami siap,” kata juru bicara Ingrid Solberg.", ["ingrid-solberg"], id="behind a role"),
+        pytest.param("“Kami siap,” kata menteri perikanan Ingrid Solberg.", ["ingrid-solberg"], id="behind a role"),
         pytest.param("“Kami siap,” kata Ingrid Solberg. “Ayo,” ujarnya.", ["ingrid-solberg"] * 2, id="nya"),
         pytest.param("“Kami siap,” kata Rani Puspita.", ["rani-puspita"], id="somebody else"),
     ],
@@ -261,5 +261,5 @@ def test_the_registry_gives_its_ids_to_the_mentions_that_it_knows(
 
 
 def test_a_registered_speaker_is_the_registrys_row(registry: Registry) -> None:
-    found = extract("“Kami siap,” kata juru bicara baru Ingrid Solberg.", article_id="uji", registry=registry)
+    found = extract("“Kami siap,” kata menteri perikanan Ingrid Solberg.", article_id="uji", registry=registry)
     assert found.speakers == (registry.speakers["ingrid-solberg"],)

@@ -1,5 +1,6 @@
 """Date expressions of Indonesian news: where they stand and what they mean."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 
 from kutipan.language.date_values import anchors_of, dates, resolve, stamp
 from kutipan.language.dates import find_dates
+from kutipan.tables.patterns import EDTF
 
 MONTHS = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November",
@@ -196,10 +198,12 @@ def test_any_text_gives_spans_inside_it_in_order(text: str) -> None:
         end = found.end
 
 
-@given(st.lists(st.sampled_from(["Minggu", "5", "Mei", "2023", "(9/11)", "-", "lalu", "hingga", ",", "pukul", "tahun"])))
+@given(
+    st.lists(st.sampled_from(["Minggu", "5", "Mei", "2023", "(9/11)", "-", "lalu", "hingga", ",", "pukul", "tahun"]))
+)
 def test_date_words_in_any_order_give_values_or_none(words: list[str]) -> None:
     for found in dates(" ".join(words), "2023-11-09"):
-        assert found.edtf is None or "-" in found.edtf or found.edtf.isdigit()
+        assert found.edtf is None or re.fullmatch(EDTF, found.edtf)
 
 
 @pytest.mark.slow

@@ -14,7 +14,7 @@ from kutipan.language.tokens import tokenise
         ("anak-anak Qur'an Jum’at", ["anak-anak", "qur'an", "jum’at"]),
         ("1.250 16,5 14:30 70% 2", ["1.250", "16,5", "14:30", "70%", "2"]),
         ("Senin (3/6)", ["senin", "(", "3", "/", "6", ")"]),
-        ("Su-27 G20 50-an", ["su-27", "g20", "50-an"]),
+        ("Su-27 G20", ["su-27", "g20"]),
         ("contoh.co.id dan data.go.id", ["contoh.co.id", "dan", "data.go.id"]),
         ("S.H., M.H.", ["s", ".", "h", ".", ",", "m", ".", "h", "."]),
         ("“Ayo,”kata", ["“", "ayo", ",", "”", "kata"]),

@@ -1,9 +1,9 @@
 """The noun phrase that a number counts or measures: behind the number, or before it.
 
-Behind: the words that follow, up to `yang`, a verb, a preposition, a demonstrative or a mark (`12 pesawat angkut milik …`).
-Before: the noun that an amount is joined to directly (`dana bantuan sebesar`) or as a subject (`jumlah warga … mencapai`),
-past what stands between: adverbs, a relative clause, the recipient in `denda kepada X sebesar`. Nouns that only name the
-measure (`jumlah`, `nilai`, `berat`) are left off.
+Behind: the words that follow, up to `yang`, a verb, a preposition, a demonstrative or a mark (`12 pesawat angkut
+milik …`). Before: the noun that an amount is joined to directly (`dana bantuan sebesar`) or as a subject (`jumlah warga
+… mencapai`), past what stands between: adverbs, a relative clause, the recipient in `denda kepada X sebesar`. Nouns
+that only name the measure (`jumlah`, `nilai`, `berat`) are left off.
 
 All functions work on the tokens of one sentence; a ``Span`` they give holds offsets into its text.
 """
@@ -61,7 +61,7 @@ def is_noun(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _describes(tokens: Sequence[Token], at: int) -> bool:
-    """Whether `baru` or `sementara` behind a noun describes it: no verb, and for `sementara` no new subject, follows."""
+    """Whether `baru` or `sementara` behind a noun describes it: no verb, and for the second no subject, follows."""
     if (
         not at
         or tokens[at - 1].kind != "w"
@@ -163,8 +163,9 @@ def noun_before(
 ) -> Span | None:
     """The noun phrase that an amount behind ``tokens[last]`` belongs to.
 
-    ``taken`` are the spans of dates and of figures before, which are passed over. ``nearest`` takes the noun that stands
-    next, whatever preposition leads it (`di atas lahan seluas …`); ``fallback`` takes such a one if there is no other.
+    ``taken`` are the spans of dates and of figures before, which are passed over. ``nearest`` takes the noun that
+    stands next, whatever preposition leads it (`di atas lahan seluas …`); ``fallback`` takes such a one if there is no
+    other.
     """
     at = last
     linked = jumped = False
@@ -179,7 +180,7 @@ def noun_before(
         if token.lower == ")":
             at = _open_bracket(tokens, at) - 1
         elif token.lower == ",":
-            if not linked or not _may_cross(tokens, at):
+            if not linked:
                 break
             at -= 1
         elif token.kind == "p":
@@ -210,9 +211,9 @@ def noun_before(
                 aside = aside or _without_head(tokens, first, at)
                 at = lead - 2
             elif (
-                linked
-                and not jumped
+                not jumped
                 and lead
+                and (linked or (at < last and tokens[lead - 1].lower.startswith("di")))
                 and _is_verb(tokens, lead - 1)
                 and (relative := _relative(tokens, lead - 1))
             ):
@@ -287,13 +288,8 @@ def _open_bracket(tokens: Sequence[Token], at: int) -> int:
     return at
 
 
-def _may_cross(tokens: Sequence[Token], comma: int) -> bool:
-    """Whether an amount behind a comma can still belong to what stands before: `denda …, yaitu sebesar`."""
-    return comma > 0
-
-
 def _before_demonstrative(tokens: Sequence[Token], at: int) -> int | None:
-    """Where to go on before `itu`: past `musim ini`; ``None`` for `jumlah itu`, which says nothing of what is counted."""
+    """Where to go on before `itu`: past `musim ini`; ``None`` for `jumlah itu`, which tells nothing of the noun."""
     if at == 0:
         return None
     classes = classes_of(tokens[at - 1])
@@ -331,7 +327,7 @@ def _couples(tokens: Sequence[Token], second: int, taken: Sequence[Span]) -> boo
 def _without_head(tokens: Sequence[Token], first: int, last: int) -> Span | None:
     while first <= last and not _MEASURES.isdisjoint(classes_of(tokens[first])) and not _in_compound(tokens, first):
         first += 1
-    if first > last or "pronoun" in classes_of(tokens[first]) or is_counter(tokens[first]) and first == last:
+    if first > last or "pronoun" in classes_of(tokens[first]) or (is_counter(tokens[first]) and first == last):
         return None
     if "period" in classes_of(tokens[last]):
         return Span(tokens[first].start, tokens[last - 1].end) if last > first else None

@@ -22,7 +22,7 @@ _DIRECT = re.compile(r"\s(?:(?:pada|di|hari|tanggal|bulan|selama|dalam|sepanjang
 _DIVIDES = re.compile(r",|\s(?:dan|serta|atau|menjadi|dari|ke)\s")
 """Between two figures: the date behind the second need not be that of the first."""
 
-_LEAVES_RELATIVE = re.compile(r",|(?<![^\W_])(?:mencapai|adalah|menjadi|berjumlah|tercatat|sebanyak|sebesar)(?![^\W_])")
+_LEAVES_RELATIVE = re.compile(r",|\b(?:mencapai|adalah|menjadi|berjumlah|tercatat|sebanyak|sebesar)\b")
 _TRAILING_SHIFT = re.compile(r"\s(?:lalu|silam|kemarin|yang\s+lalu)\Z", re.IGNORECASE)
 
 

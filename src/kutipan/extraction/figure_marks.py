@@ -1,4 +1,4 @@
-"""What stands round a number and is part of the figure: markers (`sebanyak`) and qualifiers (`lebih dari`, `atau lebih`)."""
+"""What stands round a number and is part of the figure: markers (`sebanyak`) and qualifiers (`lebih dari`)."""
 
 from collections.abc import Sequence
 from functools import cache

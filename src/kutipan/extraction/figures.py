@@ -102,8 +102,8 @@ def find_figures(
 ) -> tuple[FigureFind, ...]:
     """Every figure in the body of ``page``, in order of the text.
 
-    ``sentences`` are the body's sentences in order. ``anchors`` are the full dates by which others are resolved (default:
-    those that the article gives); ``today`` is the day that `kemarin` counts from (default: that of the byline).
+    ``sentences`` are the body's sentences in order. ``anchors`` are the full dates by which others are resolved
+    (default: those that the article gives); ``today`` is the day that `kemarin` counts from (default: the byline's).
     """
     low = fold(page.text)
     style = number_style(page.text)
@@ -296,7 +296,7 @@ def _is_claim(
     drafts: Sequence[_Draft],
     listed: bool,
 ) -> bool:
-    """Whether a number without a unit says how many: `satu` is mostly an article, a bare number needs a sign that it counts."""
+    """Whether a number without a unit says how many: `satu` mostly does not, a bare number needs a sign that it does."""
     tokens = sentence.tokens
     before = tokens[first - 1].lower if first else ""
     if quantity.form == "words" and quantity.value == 1:
@@ -304,7 +304,7 @@ def _is_claim(
             return True
         if after < len(tokens) and is_counter(tokens[after]):
             return True
-        return listed or before in ("dan", ",") and any(draft.quantity.kind == "count" for draft in drafts)
+        return listed or (before in ("dan", ",") and any(draft.quantity.kind == "count" for draft in drafts))
     if not rule.endswith("bare"):
         return True
     if marks.marked or before in _COUNTING:

@@ -8,7 +8,7 @@ from kutipan.extraction.cues import cue_frames
 from kutipan.extraction.name_words import name_is_linked, name_tokens
 from kutipan.extraction.phrases import Phrase
 from kutipan.language.tokens import Token
-from kutipan.language.word_classes import base, phrase_length, words_in
+from kutipan.language.word_classes import base, is_listed, phrase_length, words_in
 from kutipan.spans import Span
 
 
@@ -124,6 +124,9 @@ def _without_statement(tokens: list[Token]) -> list[Token]:
     """The tokens behind `pernyataan resmi dari`, `data`, `laporan`: who makes the statement."""
     at = 0
     while at < len(tokens) and tokens[at].lower in words_in("statement"):
+        # `Data BPS`, but `Kabar Sagara`: before a name that no list knows a capital makes the word a part of it.
+        if tokens[at].capital and at + 1 < len(tokens) and tokens[at + 1].capital and not is_listed(tokens[at + 1]):
+            break
         at += 1
         while at < len(tokens) and tokens[at].lower in words_in("statement-link"):
             at += 1

@@ -5,6 +5,7 @@ from functools import cache
 
 from kutipan.extraction.counted import classes_of, is_counter, is_noun
 from kutipan.language.lexicon import read_rows
+from kutipan.language.predicates import is_verb
 from kutipan.language.quantities import Quantity
 from kutipan.language.tokens import Token
 
@@ -72,10 +73,10 @@ def is_name_or_place(
     if _is_list_item(text, tokens, before, quantity) or _is_bracketed(text, quantity):
         return True
     if marked or before < 0:
-        return _is_year(tokens, after, quantity)
+        return _is_year(tokens, before, after, quantity, marked)
     return (
         _is_labelled(tokens, before, quantity)
-        or _is_year(tokens, after, quantity)
+        or _is_year(tokens, before, after, quantity, marked)
         or _is_plate(tokens, before, after)
         or _is_in_name(text, tokens, before, after, quantity)
         or (
@@ -118,17 +119,18 @@ def _is_labelled(tokens: Sequence[Token], before: int, quantity: Quantity) -> bo
     return tokens[at].lower in _class("label") and (quantity.form in ("digits", "range", "words"))
 
 
-def _is_year(tokens: Sequence[Token], after: int, quantity: Quantity) -> bool:
+def _is_year(tokens: Sequence[Token], before: int, after: int, quantity: Quantity, marked: bool) -> bool:
     if quantity.form not in ("digits", "range") or quantity.scale != 1:
         return False
     length = quantity.end - quantity.start
-    if quantity.form == "digits" and length != 4 or quantity.form == "range" and length > 13:
+    if (quantity.form == "digits" and length != 4) or (quantity.form == "range" and length > 13):
         return False
     if not (1400 <= quantity.low <= 2099 and 1400 <= quantity.high <= 2099):
         return False
-    if after < len(tokens) and (is_counter(tokens[after]) or tokens[after].lower in ("warga", "peserta", "personel")):
-        return False
-    return True
+    if after >= len(tokens) or tokens[after].capital or not is_noun(tokens, after):
+        return True
+    # "dihadiri 2000 pelari", "sekitar 1500 rumah": counted, while "Pemilu 2024 serentak" is a name
+    return not (marked or is_counter(tokens[after]) or (before >= 0 and is_verb(tokens[before].lower)))
 
 
 def _is_bracketed(text: str, quantity: Quantity) -> bool:
@@ -170,7 +172,7 @@ def _is_plate(tokens: Sequence[Token], before: int, after: int) -> bool:
         and head.end - head.start <= 2
         and head.capital
         and tail.end - tail.start <= 3
-        and (tail.acronym or tail.end - tail.start == 1 and tail.capital)
+        and (tail.acronym or (tail.end - tail.start == 1 and tail.capital))
     )
 
 
@@ -181,9 +183,8 @@ def _is_in_name(text: str, tokens: Sequence[Token], before: int, after: int, qua
         return text[quantity.start].isupper() and head.lower not in _OPENS
     if quantity.form not in ("digits", "range") or quantity.scale != 1 or not head.capital or head.kind != "w":
         return False
-    if before == 0 or tokens[before - 1].lower in _OPENS:
-        if not is_noun(tokens, before) or classes_of(head):
-            return False
+    if (before == 0 or tokens[before - 1].lower in _OPENS) and (not is_noun(tokens, before) or classes_of(head)):
+        return False
     return not (after < len(tokens) and not tokens[after].capital and is_noun(tokens, after)) and not (
         after < len(tokens) and is_counter(tokens[after])
     )

@@ -164,13 +164,22 @@ def _said_before(text: str, sentences: tuple[Sentence, ...], number: int, found:
             break
     before = sentences[number - 1]
     previous = found[-1] if found and found[-1].sentence == number - 1 else None
-    if previous is not None:
+    if previous is not None and not (
+        previous.inherits == "continued" and attribution is not None and tokens[0].lower in words_in("thus")
+    ):
         if via is not None:
             _pass_on(found, via)
         return
     if attribution is None or attribution.phrase is None:
         return
     content = before.tokens
+    if content[0].kind == "q":
+        if is_utterance(text, before.quotation(content[0]).inner):
+            if previous is not None:
+                found.pop()
+            span = utterance_span(text, before.quotation(content[0]).inner)
+            found.append(report("direct", span, attribution, tokens, number - 1, "said-before", via=via))
+        return
     first = 0
     length = phrase_length(content, 0, "connective")
     if length and length < len(content) and content[length].lower == ",":

@@ -30,10 +30,10 @@ class DateExpression(NamedTuple):
     """One date, range of dates or time of day, ``text[start:end]``.
 
     ``sort`` is `day`, `month`, `year`, `decade`, `century`, `quarter`, `half`, `weekday`, `relative` or `time`.
-    ``first`` and ``last`` are the ends of a range, else both the same date; in a decade or century ``first.year`` is its first
-    year; ``number`` counts a quarter or half. ``weekday`` is 1 for Monday. ``shift`` says whether the words point back
-    (-1), to now (0) or ahead (1), ``amount`` and ``unit`` how far. ``relation`` is `from`, `until` or `through`, and
-    ``lead`` where its word begins (else ``start``).
+    ``first`` and ``last`` are the ends of a range, else both the same date; in a decade or century ``first.year`` is
+    its first year; ``number`` counts a quarter or half. ``weekday`` is 1 for Monday. ``shift`` says whether the words
+    point back (-1), to now (0) or ahead (1), ``amount`` and ``unit`` how far. ``relation`` is `from`, `until` or
+    `through`, and ``lead`` where its word begins (else ``start``).
     """
 
     start: int
@@ -81,18 +81,21 @@ _TO = r"\s?(?:-|–|—|hingga|sampai\sdengan|sampai|s/d|s\.d\.|sd)\s?"
 _PART = rf"(?:{any_of(_class('part'))}){_E}"
 _SHIFT = rf"(?:{any_of(_SHIFTS)}){_E}"
 _ZONE = rf"(?:wib|wita|wit|gmt|utc|waktu\ssetempat){_E}"
-_NUMERIC = rf"(?P<d>{_D})(?:\s?[-–]\s?(?P<d2>{_D}))?\s?[/.]\s?(?P<m>1[0-2]|0?[1-9])(?:\s?[/.]\s?(?P<y>[12][0-9]{{3}}|[0-9]{{2}}))?(?![0-9])"
+_NUMERIC = (
+    rf"(?P<d>{_D})(?:\s?[-–]\s?(?P<d2>{_D}))?\s?[/.]\s?(?P<m>1[0-2]|0?[1-9])"
+    r"(?:\s?[/.]\s?(?P<y>[12][0-9]{3}|[0-9]{2}))?(?![0-9])"
+)
 _WORDED = rf"(?P<d>{_D})(?:{_TO}(?P<d2>{_D}))?[\s-](?P<m>{any_of(_MONTHS)}){_E}(?:(?:,?\s|-)(?P<y>{_Y}){_E})?"
 
 _CLOCK_WORDS = ("pukul", "jam", "pkl")
 _QUARTER_WORDS = ("kuartal", "triwulan", "semester", "q1", "q2", "q3", "q4")
 _WORDS: Mapping[str, str] = (
     {word: "unit" for unit in _UNITS for word in (unit, "se" + unit)}
-    | {word: "month" for word in _MONTHS}
-    | {word: "weekday" for word in _WEEKDAYS}
-    | {word: "day" for word in _DAYS}
-    | {word: "clock" for word in _CLOCK_WORDS}
-    | {word: "quarter" for word in _QUARTER_WORDS}
+    | dict.fromkeys(_MONTHS, "month")
+    | dict.fromkeys(_WEEKDAYS, "weekday")
+    | dict.fromkeys(_DAYS, "day")
+    | dict.fromkeys(_CLOCK_WORDS, "clock")
+    | dict.fromkeys(_QUARTER_WORDS, "quarter")
     | {"abad": "century"}
 )
 """What a word that can begin or hold a date may be the sign of; `minggu` is first tried as a weekday."""
@@ -209,7 +212,8 @@ _UNIT_RIGHT = re.compile(rf"\s(?P<shift>{_SHIFT}|lagi{_E})")
 _AMOUNT_LEFT = re.compile(rf"(?<![^\W_])(?<![0-9][.,])(?P<amount>{any_of(_COUNTS)}|[0-9]{{1,3}})\s\Z")
 _BRACKET = re.compile(rf"\s?\(\s?{_NUMERIC}\s?\)")
 _CLOCK = re.compile(
-    rf"(?P<led>\.?\s)?(?:[0-2]?[0-9](?:[.:][0-5][0-9]){{0,2}}(?![0-9])(?:\s?[-–]\s?[0-2]?[0-9][.:][0-5][0-9])?|(?P<word>{any_of([w for w, n in _COUNTS.items() if n])}){_E})"
+    r"(?P<led>\.?\s)?(?:[0-2]?[0-9](?:[.:][0-5][0-9]){0,2}(?![0-9])(?:\s?[-–]\s?[0-2]?[0-9][.:][0-5][0-9])?"
+    rf"|(?P<word>{any_of([word for word, count in _COUNTS.items() if count])}){_E})"
     rf"(?P<part>\s{_PART})?(?P<zone>\s{_ZONE})?"
 )
 _QUARTER = re.compile(rf"(?P<number>{any_of(_ORDINALS)}){_E}(?:[\s/-]{{1,2}}(?:tahun\s)?(?P<year>{_Y}){_E})?")

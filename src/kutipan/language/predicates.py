@@ -132,5 +132,7 @@ def _stands_as_predicate(tokens: Sequence[Token], at: int) -> bool:
     return (
         at == 0
         or not following
+        or (following[0].kind == "w" and is_verb(following[0].lower))
+        or following[0].lower in words_in("auxiliary") - words_in("weak-predicate")
         or following[0].lower in {".", ",", "dan", "di", "dari", "karena", "oleh", "dengan", "bagi", "untuk"}
     )

