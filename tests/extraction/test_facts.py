@@ -95,3 +95,38 @@ def test_sizes_and_hash_are_those_of_the_text() -> None:
     assert found.source_bytes == len("Harga naik 5%. “Ya,” kata Rani é.".encode())
     assert found.source_sha256 == "de073b825202342283500ef9118261f10d9ec3fc99f7ae00e49fc702007e83d1"
     assert found.language == "id"
+
+
+@pytest.mark.parametrize(
+    ("byline", "published"),
+    [
+        ("Selasa, 4 Juni 2024 09:12 WIB", "2024-06-04T09:12"),
+        ("Dimas Prabowo - Selasa, 4 Jun 2024 | 09.12", "2024-06-04T09:12"),
+        ("04/06/2024, 21:05", "2024-06-04T21:05"),
+        ("4 Juni 2024", "2024-06-04"),
+        ("", None),
+    ],
+)
+def test_published_is_the_date_of_the_byline_with_the_time_where_it_is_given(
+    byline: str, published: str | None
+) -> None:
+    assert article(f"Nelayan Melaut Lagi\n\n{byline}\n\n{BODY}").published == published
+
+
+@pytest.mark.parametrize(
+    ("byline", "sentence", "latest"),
+    [
+        pytest.param("Selasa, 4 Juni 2024", "Ombak reda sejak Senin (3/6).", "2024-06-03", id="the byline gives the year"),
+        pytest.param("Selasa, 4 Juni 2024", "Ombak reda.", None, id="the byline itself does not count"),
+        pytest.param("", "Ombak reda sejak Senin (3/6/2024).", "2024-06-03", id="a full date"),
+        pytest.param("", "Ombak reda sejak Senin (3/6).", "XXXX-06-03", id="no year is guessed"),
+        pytest.param("", "Ombak reda pada 3 Juni 2024. Hujan turun 5 Juni 2024.", "2024-06-05", id="the later of two"),
+        pytest.param("", "Ombak reda pada 3 Juni 2024 dan akan naik pada 10 Juni 2024.", "2024-06-03", id="no plans"),
+        pytest.param("", "Ombak tinggi sejak Mei 2023.", "2023-05", id="a month"),
+        pytest.param("", "Ombak reda.", None, id="no date"),
+    ],
+)
+def test_the_latest_date_is_the_last_that_the_body_speaks_of_as_past_or_present(
+    byline: str, sentence: str, latest: str | None
+) -> None:
+    assert article(f"Nelayan Melaut Lagi\n\n{byline}\n\n{BODY} {sentence}").latest_date == latest

@@ -57,6 +57,8 @@ def one(text: str) -> FigureFind:
         ("Antara 50 dan 60 orang hilang.", "Antara 50 dan 60 orang"),
         ("Penonton mencapai 10.000-an orang.", "10.000-an orang"),
         ("Mereka menunggu hampir seminggu.", "hampir seminggu"),
+        ("Ada 27 ribu lebih pelamar di sana.", "27 ribu lebih pelamar"),
+        ("Ratusan hingga ribuan orang memadati alun-alun.", "Ratusan hingga ribuan orang"),
     ],
 )
 def test_a_figure_holds_marker_qualifier_number_unit_and_noun(text: str, found: str) -> None:
@@ -69,6 +71,7 @@ def test_a_figure_holds_marker_qualifier_number_unit_and_noun(text: str, found: 
         ("40 rumah", "exact", "40", "40"),
         ("sekitar 40 rumah", "about", None, None),
         ("kurang lebih 40 rumah", "about", None, None),
+        ("40 lebih rumah", "more_than", "40", None),
         ("± 40 rumah", "about", None, None),
         ("lebih dari 40 rumah", "more_than", "40", None),
         ("di atas 40 rumah", "more_than", "40", None),
@@ -179,6 +182,7 @@ def test_one_is_a_figure_where_it_counts() -> None:
     assert texts("Hanya satu korban selamat.") == ["satu korban"]
     assert texts("Banjir merusak satu sekolah dan dua rumah.") == ["satu sekolah", "dua rumah"]
     assert texts("Satu orang meninggal.") == ["Satu orang"]
+    assert texts("Satu dari tiga remaja merokok.") == ["Satu", "tiga remaja"]
 
 
 def parents(text: str) -> dict[str, str | None]:
@@ -209,6 +213,11 @@ def test_some_of_them_are_a_part_of_the_head_not_of_its_inner_part() -> None:
     assert parents(text)["Dua"] == "Sembilan orang"
 
 
+def test_two_numbers_of_different_things_are_no_whole_and_part() -> None:
+    assert set(parents("Petugas menyita 2 mobil dari 3 lokasi.").values()) == {None}
+    assert set(parents("Gaji dikurangi dari 32 kali upah, lalu menjadi 25 kali upah.").values()) == {None}
+
+
 def test_a_change_from_one_number_to_another_is_no_part() -> None:
     assert set(parents("Pasien turun dari 30 orang menjadi 20 orang.").values()) == {None}
 
@@ -221,6 +230,7 @@ def test_a_change_from_one_number_to_another_is_no_part() -> None:
         ("Pada 7 Oktober 2023 lalu, 40 warga pindah.", "7 Oktober 2023", "2023-10-07"),
         ("Sepanjang 2022 ada 40 kebakaran.", "Sepanjang 2022", "2022"),
         ("Pada tahun buku 2022 laba mencapai Rp5 miliar.", None, None),
+        ("Menurut laporan kementerian tahun 2021 ada 40 desa.", None, None),
         ("Pada Rabu (8/11), kementerian mengatakan bahwa 40 warga terluka.", None, None),
     ],
 )
@@ -282,7 +292,7 @@ def test_every_rule_finds_the_figure_of_its_example(rule: dict[str, str]) -> Non
 RULES = frozenset(row["rule"] for row in read_rows("kutipan.extraction", "figure_rules.tsv"))
 WORDS = (
     "12", "3,5", "Rp5", "juta", "ribu", "persen", "orang", "dari", "total", "sekitar", "hingga", "satu", "dua", "rumah",
-    "termasuk", "di antaranya", "yang", "mencapai", "sebesar", ",", ".", "(", ")", "pada", "2023", "Mei", "tahun", "ke-3",
+    "termasuk", "di antaranya", "yang", "mencapai", "sebesar", ",", ".", "(", ")", "pada", "2023", "Mei", "ke-3",
     "hari", "setengah", "puluhan", "lebih", "atau", "kg", "jumlah", "itu", "dan", "–", "setahun", "separuh", "M",
 )  # fmt: skip
 

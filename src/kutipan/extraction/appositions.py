@@ -15,6 +15,10 @@ def read_source(tokens: Sequence[Token], first: int, stop: int | None = None) ->
     limit = len(tokens) if stop is None else stop
     if phrase is None or phrase.sort == "pronoun":
         return phrase
+    if phrase.sort == "common" and begins_with_role(tokens, phrase):
+        described = _described(tokens, phrase.last, limit)
+        if described is not None:
+            return make_phrase(tokens, phrase.first, described)._replace(sort="common")
     if is_personal_name(tokens, phrase) or begins_with_role(tokens, phrase):
         last = behind_degrees(tokens, phrase.last, limit)
         if last > phrase.last:
@@ -34,6 +38,19 @@ def read_source(tokens: Sequence[Token], first: int, stop: int | None = None) ->
                 tokens, phrase.first, behind_degrees(tokens, _apposition_end(tokens, other, limit), limit)
             )
     return phrase
+
+
+def _described(tokens: Sequence[Token], at: int, limit: int) -> int | None:
+    """The index behind a description that a demonstrative ends: `perwira | dengan dua balok di pundak itu`."""
+    if at >= limit or tokens[at].lower not in ("dengan", "yang", "asal", "kelahiran", "bertubuh", "berkacamata"):
+        return None
+    for place in range(at + 1, min(at + 9, limit)):
+        if tokens[place].kind != "w":
+            return None
+        if tokens[place].lower in ("itu", "tersebut"):
+            closed = place + 1 >= limit or tokens[place + 1].kind != "w" or not tokens[place + 1].capital
+            return place + 1 if closed else None
+    return None
 
 
 def _apposition_end(tokens: Sequence[Token], other: Phrase, limit: int) -> int:
@@ -69,10 +86,10 @@ def behind_degrees(tokens: Sequence[Token], at: int, limit: int) -> int:
             place < limit
             and tokens[place - 1].end == tokens[place].start
             and (
-                tokens[place].lower in ".()"
+                (tokens[place].lower == "." and (place + 1 < limit or len(tokens[place - 1].lower) < 3))
+                or tokens[place].lower in "()"
                 or tokens[place].lower in words_in("degree")
-                or len(tokens[place].lower) <= 4
-                and tokens[place].capital
+                or (tokens[place].capital and (tokens[place].acronym or len(tokens[place].lower) <= 4))
             )
         ):
             place += 1

@@ -95,7 +95,7 @@ def _circumstances(reading: Reading, first: int, after: int) -> tuple[Span | Non
             continue
         relay = via_after(tokens, at)
         if relay is not None:
-            return addressee, relay[0], None
+            return addressee, relay.medium, None
         at += 1
     resumes = after + 1 if after < len(tokens) and tokens[after].lower == "," else after
     if resumes == first and not (resumes < len(tokens) and tokens[resumes].kind == "w"):

@@ -11,6 +11,7 @@ from kutipan.extraction.appositions import read_source
 from kutipan.extraction.cues import cue_frames
 from kutipan.extraction.name_words import is_personal_name, name_tokens
 from kutipan.extraction.phrases import Phrase, read_phrase
+from kutipan.language.predicates import is_verb
 from kutipan.language.tokens import Token
 from kutipan.language.word_classes import words_in
 from kutipan.spans import Span
@@ -108,9 +109,27 @@ def _root(tokens: Sequence[Token], at: int) -> Attribution | None:
         and tokens[place].lower in words_in("adverb")
     ):
         phrase = read_source(tokens, place + 1)
+    if phrase is None and place + 1 < len(tokens) and _names_role(tokens[place]) and tokens[place + 1].capital:
+        # `komentar penari Rani Puspita`: a role that no list knows stands before the name.
+        named = read_source(tokens, place + 1)
+        if named is not None and named.sort == "named":
+            phrase = named._replace(first=place, span=Span(tokens[place].start, named.span.end))
     if phrase is None:
         return None
     return Attribution(at, phrase.last, cue_span(token), phrase, None, "cue")
+
+
+def _names_role(token: Token) -> bool:
+    """Whether a lower-case word can be a role: a noun as far as its form tells."""
+    return (
+        token.kind == "w"
+        and not token.capital
+        and not is_verb(token.lower)
+        and not any(
+            token.lower in words_in(name)
+            for name in ("preposition", "subordinator", "adverb", "auxiliary", "negation", "connective", "relative")
+        )
+    )
 
 
 def _passive(tokens: Sequence[Token], at: int) -> Attribution | None:

@@ -1,10 +1,12 @@
 """To whom it was said (`kepada X`), and who passed it on (`seperti dikutip X`)."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from kutipan.extraction.appositions import read_source
 from kutipan.extraction.attribution import clitic_span, frames_of
-from kutipan.extraction.phrases import Phrase, pronoun_at, read_phrase
+from kutipan.extraction.phrases import Phrase, make_phrase, pronoun_at, read_phrase
+from kutipan.language.predicates import is_verb
 from kutipan.language.tokens import Token
 from kutipan.language.word_classes import phrase_length, words_in
 from kutipan.spans import Span
@@ -35,41 +37,63 @@ def addressee_after(tokens: Sequence[Token], at: int, stop: int) -> tuple[Span, 
     return phrase.span, phrase.last
 
 
-def via_after(tokens: Sequence[Token], at: int) -> tuple[Span | None, int, int] | None:
-    """`seperti dikutip (dari) X` at ``at``: the span of X (None if it names no medium), and the bounds of it all."""
+def fronted_addressee(tokens: Sequence[Token], subject: int) -> Span | None:
+    """The noun phrase of `Kepada X, SUBJECT …` or `Berbicara kepada X, SUBJECT …` before the subject at ``subject``."""
+    if subject < 3 or tokens[subject - 1].lower != ",":
+        return None
+    at = 1 if is_verb(tokens[0].lower) else 0
+    heard = addressee_after(tokens, at, subject - 1) if tokens[at].lower == "kepada" else None
+    return heard[0] if heard is not None else None
+
+
+class Relay(NamedTuple):
+    """`seperti dikutip dari X`: the medium X (None if the words name none) and the tokens of it all, ``[first, last)``."""
+
+    medium: Span | None
+    first: int
+    last: int
+
+
+def via_after(tokens: Sequence[Token], at: int) -> Relay | None:
+    """The `seperti dikutip (dari) X` or `dikutip dari X` that begins at ``at``, or None."""
     first = at
     limit = len(tokens)
-    if at < limit and tokens[at].lower in ("seperti", "sebagaimana"):
+    if at < limit and tokens[at].lower in words_in("as"):
         at += 1
-        if at < limit and tokens[at].lower == "yang":
-            at += 1
-        if at < limit and tokens[at].lower in ("telah", "sudah", "juga"):
+        while at < limit and tokens[at].lower in ("yang", "telah", "sudah", "juga"):
             at += 1
     if at >= limit or "relay" not in frames_of(tokens[at]):
         return None
-    if at == first and tokens[at].lower not in ("dikutip", "dilansir", "disadur", "disitat", "dinukil", "melansir"):
+    if at == first and "cited" not in frames_of(tokens[at]):
         return None
     at += 1
-    while at < limit and tokens[at].lower in (
-        "dari",
-        "oleh",
-        "dalam",
-        "melalui",
-        "di",
-        "pada",
-        "laman",
-        "situs",
-        "akun",
-    ):
+    while at < limit and tokens[at].lower in words_in("relay-link"):
+        at += 1
+    if at < limit and tokens[at].lower in words_in("page-word"):
+        if at + 1 < limit and not tokens[at + 1].capital and "." not in tokens[at + 1].lower:
+            last = _run_of_words(tokens, at)
+            return Relay(Span(tokens[at].start, tokens[last - 1].end), first, last)
         at += 1
     phrase = read_phrase(tokens, at)
     if phrase is None and at < limit and tokens[at].capital and tokens[at].lower not in words_in("weekday"):
-        phrase = Phrase(
-            at, at + 1, Span(tokens[at].start, tokens[at].end), "named"
-        )  # the agency Antara is a preposition too
+        # The agency Antara is a preposition too.
+        phrase = make_phrase(tokens, at, at + 1)
     if phrase is None or not _is_medium(tokens, phrase):
-        return None, first, at
-    return phrase.span, first, phrase.last
+        return Relay(None, first, at)
+    return Relay(phrase.span, first, phrase.last)
+
+
+def _run_of_words(tokens: Sequence[Token], at: int) -> int:
+    """The index behind the words from ``at`` on, up to a mark, a date or a preposition."""
+    last = at + 1
+    while (
+        last < len(tokens)
+        and tokens[last].kind == "w"
+        and tokens[last].lower not in words_in("preposition")
+        and tokens[last].lower not in words_in("weekday")
+    ):
+        last += 1
+    return last
 
 
 def _is_medium(tokens: Sequence[Token], phrase: Phrase) -> bool:

@@ -77,6 +77,12 @@ def _complementiser(tokens: Sequence[Token], at: int, stop: int) -> int | None:
     if tokens[at].lower in words_in("complementiser"):
         return at
     opens = tokens[at].lower
+    # `mengingatkan jamaah bahwa`: an object of a few words stands before it.
+    for place in range(at + 1, min(at + 5, stop)):
+        if tokens[place].lower == "bahwa":
+            return place
+        if tokens[place].kind != "w" or is_verb(tokens[place].lower) or tokens[place].lower in words_in("auxiliary"):
+            break
     if not (
         opens in words_in("preposition")
         or opens == "kepadanya"
@@ -143,8 +149,8 @@ def extent(tokens: Sequence[Token], first: int, stop: int) -> Extent:
         comma = tokens[at - 1].lower == ","
         if comma or lower in ("seperti", "sebagaimana"):
             relay = via_after(tokens, at)
-            if relay is not None and (comma or relay[0] is not None):
-                return Extent(_back(tokens, first, at), relay[0], "relay")
+            if relay is not None and (comma or relay.medium is not None):
+                return Extent(_back(tokens, first, at), relay.medium, "relay")
         if comma and (clitic_cue(token) & {"behind", "source"}):
             return Extent(at - 1, None, "attribution")
         if comma and frames_of(token) & {"behind", "source"} and lower not in words_in("common-cue"):
@@ -206,9 +212,14 @@ def _reporting_cue(tokens: Sequence[Token], at: int, stop: int) -> int | None:
             return None
         if "clause" in frames_of(tokens[place]) and not is_blocked(tokens, place):
             following = tokens[place + 1].lower if place + 1 < stop else ""
-            if following == "bahwa" and subject_before(tokens[: place + 1], place) is not None:
+            subject = subject_before(tokens[: place + 1], place)
+            if subject is None or subject.first < at:
+                return None
+            if following == "bahwa":
                 return place
-            return None
+            # Without `bahwa` the subject must stand right before a verb of saying, and a clause behind it.
+            close = subject.last == place and place - at <= 4 and tokens[place].lower in words_in("second-report")
+            return place if close and find_predicate(tokens[place + 1 : stop]) is not None else None
     return None
 
 

@@ -5,6 +5,7 @@ spoke last. A short name is the nearest fuller name that contains it; a role wit
 last source with that role. Nothing is guessed: a mention that fits nobody stays without a speaker.
 """
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
@@ -20,7 +21,7 @@ from kutipan.extraction.sentences import Sentence
 from kutipan.language.lexicon import read_rows
 from kutipan.language.predicates import is_verb
 from kutipan.language.tokens import Token
-from kutipan.language.word_classes import base, phrase_length, words_in
+from kutipan.language.word_classes import base, is_agent, phrase_length, words_in
 from kutipan.spans import Span
 from kutipan.tables.registry import Registry
 from kutipan.tables.speakers import Speaker
@@ -69,6 +70,7 @@ class Resolver:
         self.recent: list[str] = []
         """Keys of the entities in the order of their last mention as a speaker or subject, the last one at the end."""
         self.last_speaker: str | None = None
+        self.last_organisation: str | None = None
         self.last_direct = False
         """Whether the last report was a direct quote."""
         self.known_names: frozenset[str] = frozenset()
@@ -110,6 +112,8 @@ class Resolver:
         if len(tokens) == 1 and tokens[0].lower in words_in("pronoun"):
             return self._pronoun(tokens[0].lower)
         key = self._of_tokens(tokens)
+        if key is not None and self.entities[key].kind == "organisation":
+            self.last_organisation = key
         return key
 
     def speakers(self, keys: Sequence[str]) -> tuple[Speaker, ...]:
@@ -179,36 +183,33 @@ class Resolver:
                 self._mentioned(key)
             return
         first = _behind_front(tokens)
-        if first >= len(tokens):
+        topic = tokens[0].lower == "bagi" and len(tokens) > 2
+        phrase = read_source(tokens, 1 if topic else first) if first < len(tokens) else None
+        if phrase is None or phrase.sort in ("common", "pronoun") or phrase.last >= len(tokens):
             return
-        phrase = read_source(tokens, first)
-        if (
-            phrase is None
-            or phrase.sort == "common"
-            or phrase.last >= len(tokens)
-            or phrase.span.start >= report.span.start
-        ):
-            return
-        if report.span.start <= phrase.span.start < report.span.end:
-            return
-        following = tokens[phrase.last]
-        if not (is_verb(following.lower) or following.lower in words_in("auxiliary") or following.lower in words_in("adverb")
-                or following.lower in (",", "yang", "dan")):  # fmt: skip
+        if phrase.span.start >= report.span.start or not (topic or self._may_follow_subject(tokens, phrase)):
             return
         words = tokens[phrase.first : phrase.last]
-        if phrase.sort == "pronoun":
-            return
-        if not self._is_surely_named(tokens, phrase) and words[-1].lower not in words_in("demonstrative"):
-            return
-        name = read_name(self.text, words)
         if words[-1].lower in words_in("demonstrative"):
-            back = self._points_back(name, demonstrative=True)
+            back = self._points_back(read_name(self.text, words), demonstrative=True)
             if back is not None and self.entities[back].kind == "person":
                 self._mentioned(back)
             return
-        key = self.mention(words)
-        if key is not None and self.entities[key].kind == "person":
-            self._mentioned(key)
+        if self._is_surely_named(tokens, phrase):
+            key = self.mention(words)
+            if key is not None and self.entities[key].kind == "person":
+                self._mentioned(key)
+
+    def _may_follow_subject(self, tokens: Sequence[Token], phrase: Phrase) -> bool:
+        """Whether what stands behind the phrase lets it be a subject: a predicate, an insertion, an adverb."""
+        following = tokens[phrase.last].lower
+        if is_verb(following) or any(following in words_in(name) for name in ("auxiliary", "adverb")):
+            return True
+        if following in (",", "yang", "dan", "("):
+            return True
+        names = name_tokens(tokens, phrase)
+        titled = bool(names) and names[0] is not tokens[phrase.first]
+        return titled and (following in words_in("preposition") or not tokens[phrase.last].capital)
 
     def _is_surely_named(self, tokens: Sequence[Token], phrase: Phrase) -> bool:
         """Whether a capital at the start of a sentence is a name's: the registry, a role or the rest of the text says so."""
@@ -219,24 +220,33 @@ class Resolver:
             return False
         names = name_tokens(tokens, phrase)
         if not names:
-            return bool(
-                phrase_length(tokens, phrase.first, "organisation")
-                and any(t.capital for t in tokens[phrase.first + 1 : phrase.last])
-            )
+            capital = any(token.capital for token in tokens[phrase.first + 1 : phrase.last])
+            return bool(phrase_length(tokens, phrase.first, "organisation") and capital)
         if any(fold(self.text[token.start : token.end]) in self.known_names for token in names):
             return True
-        nobody = not any(self.entities[key].kind == "person" for key in self.recent)
-        if nobody and len(names) > 1 and names[0] is tokens[phrase.first] and phrase.last < len(tokens):
-            return is_verb(tokens[phrase.last].lower) and not tokens[phrase.last].lower.startswith("di")
-        return names[0] is not tokens[phrase.first] and bool(
-            phrase_length(tokens, phrase.first, "role") or phrase_length(tokens, phrase.first, "title")
-        )
+        if names[0] is not first:
+            return any(phrase_length(tokens, phrase.first, name) for name in ("role", "title", "group")) or is_agent(
+                first.lower
+            )
+        if phrase.last >= len(tokens) or not _acts(tokens[phrase.last]):
+            return False
+        if len(names) > 1 and names[1].capital and not any(self.entities[key].kind == "person" for key in self.recent):
+            return True
+        return self._is_name_elsewhere(self.text[first.start : first.end])
+
+    def _is_name_elsewhere(self, word: str) -> bool:
+        """Whether a word that opens a sentence has its capital inside one as well, where only names have it."""
+        if word.casefold() in words_in("place"):
+            return False
+        leads = re.findall(rf"([^\W\d_]+) {re.escape(word)}(?![\w-])", self.text)
+        return any(lead[0].islower() and lead not in words_in("place-lead") for lead in leads)
 
     def _of_tokens(self, tokens: Sequence[Token]) -> str | None:
         text = self.text
         span = Span(tokens[0].start, tokens[-1].end)
         name = read_name(text, tokens)
-        if name.name in self.nicknames and name.kind != "person":
+        initials = name.kind == "organisation" and len(tokens) == 1 and self._are_initials(name.name)
+        if name.kind != "person" and (name.name in self.nicknames or initials):
             name = Name("person", name.name, None, None, False)
         known = self._registered(span, name)
         if known is not None:
@@ -250,6 +260,12 @@ class Resolver:
         if name.kind == "person":
             return self._person(name, span)
         return self._named(name, span)
+
+    def _are_initials(self, name: str) -> bool:
+        """Whether capital letters stand for a person: the text says `berinisial SG`, or gives an age beside them."""
+        if not (name.isupper() and len(name) <= 4):
+            return False
+        return re.search(rf"inisial {name}\b|\b{name},? \(?\d{{1,2}}\b[,)]?", self.text) is not None
 
     def _registered(self, span: Span, name: Name) -> str | None:
         """The registered speaker whom a mention names: all of it, its name, or an alias that goes on behind it."""
@@ -296,6 +312,10 @@ class Resolver:
                 continue
             if any(_within(_long(words), _long(form.split())) for form in held):
                 return key
+        if name.kind == "organisation" and len(words) == 1 and words[0] in words_in("common-organisation"):
+            organisations = [key for key, entity in self.entities.items() if entity.kind == "organisation"]
+            if organisations:
+                return organisations[-1] if self.last_organisation is None else self.last_organisation
         if name.kind == "person" and base(words[0]) in words_in("role"):
             persons = [key for key in self.recent if self.entities[key].kind == "person"]
             if persons and demonstrative and persons[-1] == self.recent[-1]:
@@ -436,11 +456,29 @@ def _behind_front(tokens: Sequence[Token]) -> int:
             at += length
         while at < len(tokens) and tokens[at].lower == ",":
             at += 1
-    if at < len(tokens) and tokens[at].lower in words_in("preposition"):
+    if at < len(tokens) and (
+        tokens[at].lower in words_in("preposition")
+        or tokens[at].lower in words_in("subordinator")
+        or (is_verb(tokens[at].lower) and not phrase_length(tokens, at, "role"))
+    ):
         for place in range(at, min(at + 25, len(tokens))):
             if tokens[place].lower == "," and place + 1 < len(tokens) and tokens[place + 1].kind == "w":
                 return place + 1
     return at
+
+
+def _acts(token: Token) -> bool:
+    """Whether a predicate of somebody begins with the token: an active verb or a word of a mind, not a passive."""
+    word = token.lower
+    if word.startswith("di") and is_verb(word):
+        return False
+    return (
+        is_verb(word)
+        and word not in words_in("copula")
+        or word in words_in("auxiliary")
+        or word in words_in("adverb")
+        or word in (",", "yang")
+    )
 
 
 def _within(words: Sequence[str], held: Sequence[str]) -> bool:

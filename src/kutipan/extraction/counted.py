@@ -51,6 +51,8 @@ def is_noun(tokens: Sequence[Token], at: int) -> bool:
     classes = classes_of(token)
     if "noun" in classes:
         return True
+    if "direction" in classes or is_number_word(token.lower):
+        return token.capital and at > 0
     if "adjective" in classes and _describes(tokens, at):
         return True
     if not _CUTS.isdisjoint(classes):
@@ -283,8 +285,9 @@ def _numbered_period(tokens: Sequence[Token], at: int) -> int | None:
 
 
 def _open_bracket(tokens: Sequence[Token], at: int) -> int:
-    while at > 0 and tokens[at].lower != "(":
-        at -= 1
+    for back in range(at, max(0, at - _FARTHEST), -1):
+        if tokens[back].lower == "(":
+            return back
     return at
 
 
@@ -325,13 +328,24 @@ def _couples(tokens: Sequence[Token], second: int, taken: Sequence[Span]) -> boo
 
 
 def _without_head(tokens: Sequence[Token], first: int, last: int) -> Span | None:
-    while first <= last and not _MEASURES.isdisjoint(classes_of(tokens[first])) and not _in_compound(tokens, first):
+    while first <= last and (_names_measure(tokens, first) or tokens[first].lower in ("dan", "serta")):
         first += 1
-    if first > last or "pronoun" in classes_of(tokens[first]) or (is_counter(tokens[first]) and first == last):
+    if (
+        first > last
+        or tokens[first].kind != "w"
+        or "pronoun" in classes_of(tokens[first])
+        or (is_counter(tokens[first]) and first == last)
+    ):
         return None
     if "period" in classes_of(tokens[last]):
         return Span(tokens[first].start, tokens[last - 1].end) if last > first else None
     return Span(tokens[first].start, tokens[last].end)
+
+
+def _names_measure(tokens: Sequence[Token], at: int) -> bool:
+    stem = tokens[at].lower.removesuffix("nya")
+    classes = classes_of(tokens[at]) | _classes().get(stem, _NONE)
+    return not _MEASURES.isdisjoint(classes) and not _in_compound(tokens, at)
 
 
 def _is_verb(tokens: Sequence[Token], at: int) -> bool:

@@ -235,7 +235,7 @@ def _circumstances(tokens: Sequence[Token], first: int, end: int | None = None) 
                 continue
         relay = via_after(tokens, at)
         if relay is not None and via is None:
-            via, _, at = relay
+            via, at = relay.medium, relay.last
             continue
         at += 1
     return addressee, via, at

@@ -19,6 +19,10 @@ def link_pattern(*classes: str) -> re.Pattern[str]:
 _BREAK = link_pattern("break")
 _BREAK_BEFORE_DATE = link_pattern("break", "compare")
 _DIRECT = re.compile(r"\s(?:(?:pada|di|hari|tanggal|bulan|selama|dalam|sepanjang|untuk|tgl|ini)\s){0,3}\(?")
+_SOURCE = re.compile(
+    r"\b(?:berdasarkan|berdasar|menurut|sesuai|merujuk|mengacu)\s(?:[^\s,.;]+\s){0,9}?"
+    r"(?!(?:pada|per|sejak|hingga|sampai|selama|sepanjang|dari)\s)[^\s,.;]+\s\Z"
+)
 _DIVIDES = re.compile(r",|\s(?:dan|serta|atau|menjadi|dari|ke)\s")
 """Between two figures: the date behind the second need not be that of the first."""
 
@@ -32,8 +36,12 @@ def clause_date(
     """The date of the clause in which ``figure`` stands, among the ``dates`` of its sentence (same quotation only).
 
     A date directly behind the figure comes first, then the nearest before it that belongs to no other figure, then one
-    further behind (with ``close``, not past a comma). Words that open another clause, and a report's verb, part a date from a figure.
+    further behind (with ``close``, not past a comma). Words that open another clause, and a report's verb, part a date
+    from a figure; a year that only names a source (`menurut laporan kementerian tahun 2021`) is none.
     """
+    dates = [
+        date for date in dates if date.sort != "year" or not _SOURCE.search(low, max(0, date.start - 80), date.start)
+    ]
     behind = [date for date in dates if date.lead >= figure.end]
     if behind and _is_direct(low, figure, behind[0]):
         return behind[0]

@@ -32,6 +32,10 @@ _CHANGED = re.compile(
 )
 
 
+_FARTHEST = 30
+"""Figures back that a whole is looked for."""
+
+
 class Linked(NamedTuple):
     """What the links need of a figure: its span, value, kind, counted noun, and the number of its sentence."""
 
@@ -52,12 +56,7 @@ def parts(low: str, figures: Sequence[Linked]) -> list[int | None]:
         if whole is not None and not _goes_on(low, figures[whole], figure):
             whole = None
         parent = _parent(low, figures, found, at)
-        if (
-            parent is None
-            and whole is not None
-            and _fits(figures[whole], figure)
-            and _same_noun(figures[whole], figure)
-        ):
+        if parent is None and whole is not None and _divides(low, figures[whole], figure):
             parent = whole
         found[at] = parent
         if parent is None and _opens_division(low, figures, at):
@@ -72,7 +71,7 @@ def _parent(low: str, figures: Sequence[Linked], found: Sequence[int | None], at
     following = figures[at + 1] if at + 1 < len(figures) else None
     if following is not None and _OF.fullmatch(low, figure.span.end, following.span.start):
         changed = _CHANGED.search(low, max(figure.sentence_start, figure.span.start - 30), figure.span.start)
-        if following.kind == "count" and not changed and _fits(following, figure):
+        if following.kind == "count" and not changed and _fits(following, figure) and _comparable(following, figure):
             return at + 1
     if _BEHIND.match(low, figure.span.end):
         return _head(figures, found, at, reach=1)
@@ -99,7 +98,7 @@ def _parent(low: str, figures: Sequence[Linked], found: Sequence[int | None], at
 
 def _nearest(figures: Sequence[Linked], at: int) -> int | None:
     """The count next before in the same sentence, if it is no smaller."""
-    for back in range(at - 1, -1, -1):
+    for back in range(at - 1, max(-1, at - _FARTHEST), -1):
         if figures[back].sentence != figures[at].sentence:
             return None
         if figures[back].kind == "count" and _fits(figures[back], figures[at]):
@@ -110,7 +109,7 @@ def _nearest(figures: Sequence[Linked], at: int) -> int | None:
 def _head(figures: Sequence[Linked], found: Sequence[int | None], at: int, *, reach: int) -> int | None:
     """The last count before, up to ``reach`` sentences back, that is no part of another; one of the same noun first."""
     last: int | None = None
-    for back in range(at - 1, -1, -1):
+    for back in range(at - 1, max(-1, at - _FARTHEST), -1):
         if figures[at].sentence - figures[back].sentence > reach:
             break
         if figures[back].kind == "count" and found[back] is None and _fits(figures[back], figures[at]):
@@ -132,6 +131,13 @@ def _same_noun(whole: Linked, part: Linked) -> bool:
     return part.noun.split()[0].lower() == whole.noun.split()[0].lower() if whole.noun else part.noun.lower() == "orang"
 
 
+def _comparable(whole: Linked, part: Linked) -> bool:
+    """Whether `N dari M` can divide: `2 mobil dari 3 lokasi` does not, `8 warga dari 10 orang` does."""
+    counters = {"orang", "jiwa", "unit", "warga"}
+    first, second = (noun.lower().split() for noun in (whole.noun, part.noun))
+    return _same_noun(whole, part) or bool(counters & {*first[:1], *second[:1]}) or not first
+
+
 def _opens_division(low: str, figures: Sequence[Linked], at: int) -> bool:
     """Whether the figure stands as `dari N NP, …` before others of its sentence."""
     figure = figures[at]
@@ -139,6 +145,14 @@ def _opens_division(low: str, figures: Sequence[Linked], at: int) -> bool:
     if figure.kind != "count" or not _OF_BEFORE.search(low, before, figure.span.start):
         return False
     return not _CHANGE.search(low, before, figure.span.start) and "," in low[figure.span.end : figure.span.end + 60]
+
+
+def _divides(low: str, whole: Linked, part: Linked) -> bool:
+    """Whether a figure behind `dari N …,` is one of the N and not what the N became."""
+    if not _fits(whole, part) or not _same_noun(whole, part):
+        return False
+    between = low[max(whole.span.end, part.span.start - 200) : part.span.start]
+    return re.search(r"\bmenjadi\b", between) is None
 
 
 def _goes_on(low: str, whole: Linked, figure: Linked) -> bool:

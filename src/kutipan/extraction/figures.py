@@ -5,6 +5,7 @@ figure, and reads what stands round the rest. Nothing outside the page's paragra
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
@@ -29,7 +30,7 @@ from kutipan.language.date_values import resolve
 from kutipan.language.dates import DateExpression, find_dates
 from kutipan.language.folding import fold
 from kutipan.language.numerals import number_style
-from kutipan.language.quantities import Quantity, find_quantities, single_units
+from kutipan.language.quantities import Quantity, find_quantities, is_money_word, single_units
 from kutipan.language.tokens import Token, tokenise
 from kutipan.page import Page
 from kutipan.spans import Span
@@ -68,6 +69,10 @@ class FigureFind(NamedTuple):
     sentence: Span
     quote: int | None
     rule: str
+
+
+_NEIGHBOURS = 12
+"""Figures and dates on either side of one that are looked at."""
 
 
 class _Sentence(NamedTuple):
@@ -127,12 +132,13 @@ def find_figures(
 def _drafts(
     text: str, low: str, span: Span, found: Iterable[Quantity], dates: Sequence[DateExpression]
 ) -> list[_Draft]:
-    quantities = [q for q in sorted(found) if not any(d.lead < q.end and q.start < d.end for d in dates)]
+    spans = tuple(Span(date.lead, date.end) for date in dates)
+    quantities = [quantity for quantity in sorted(found) if not _overlaps(spans, quantity.start, quantity.end)]
     refuse = [is_glued(low, quantity) or is_set_phrase(low, quantity) for quantity in quantities]
     if all(refuse):
         return []
     tokens = tokenise(text, span.start, span.end)
-    sentence = _Sentence(text, low, span, tokens, tuple(Span(d.lead, d.end) for d in dates))
+    sentence = _Sentence(text, low, span, tokens, spans)
     drafts: list[_Draft] = []
     refused: Quantity | None = None
     for at, quantity in enumerate(quantities):
@@ -147,12 +153,24 @@ def _drafts(
     return drafts
 
 
+def _overlaps(spans: Sequence[Span], start: int, end: int) -> bool:
+    """Whether one of ``spans``, which are in order and apart, shares a character with the stretch."""
+    at = bisect_left(spans, end, key=lambda span: span.start)
+    return at > 0 and spans[at - 1].end > start
+
+
+def _near(spans: Sequence[Span], offset: int) -> tuple[Span, ...]:
+    """The few spans next to an offset: what stands further away has no say, so that long sentences cost no more."""
+    at = bisect_left(spans, offset, key=lambda span: span.start)
+    return tuple(spans[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS])
+
+
 def _draft(sentence: _Sentence, quantity: Quantity, following: int, drafts: Sequence[_Draft]) -> _Draft | None:
     text, low, tokens = sentence.text, sentence.low, sentence.tokens
     first = _first_token(tokens, quantity.start)
     after = _first_token(tokens, quantity.end)
     if quantity.kind == "ordinal":
-        return _ordinal(sentence, quantity, first, [draft.span for draft in drafts])
+        return _ordinal(sentence, quantity, first, [draft.span for draft in drafts[-_NEIGHBOURS:]])
     marks = read_marks(tokens, first, of_range=quantity.form == "range")
     if quantity.form == "single":
         return _single(sentence, quantity, marks)
@@ -160,6 +178,8 @@ def _draft(sentence: _Sentence, quantity: Quantity, following: int, drafts: Sequ
         return None
     if is_score(tokens, first - 1, quantity):
         return None
+    sentence = sentence._replace(dates=_near(sentence.dates, quantity.start))
+    drafts = drafts[-_NEIGHBOURS:]
     stop = min([following, sentence.span.end] + [span.start for span in sentence.dates if span.start >= quantity.end])
     quantity = _in_context(tokens, quantity, marks)
     before = tuple(draft.span for draft in drafts)
@@ -171,6 +191,8 @@ def _draft(sentence: _Sentence, quantity: Quantity, following: int, drafts: Sequ
         return None
     start = tokens[marks.first].start if marks.first < first else quantity.start
     qualifier = _qualifier(quantity, marks)
+    if qualifier == "exact" and end > quantity.end and _and_more(tokens, after):
+        qualifier = "more_than"
     end, qualifier = _with_qualifier_after(sentence, end, qualifier)
     return _Draft(Span(start, end), quantity, qualifier, counted, rule, dated=not _is_age(tokens, first))
 
@@ -217,7 +239,11 @@ def _counted(
     if kind == "count" or quantity.form == "fraction":
         return _counted_of_count(sentence, quantity, marks, after, stop, figures)
     behind = None
-    if kind in ("measure", "percent") and _touches(sentence, quantity.end, after) and not quantity.shared:
+    # Rp100 triliun anggaran: other nouns than those for money begin something else behind an amount
+    measured = kind in ("measure", "percent") or (
+        kind == "money" and after < len(tokens) and is_money_word(tokens[after].lower)
+    )
+    if measured and _touches(sentence, quantity.end, after) and not quantity.shared:
         behind = noun_after(tokens, after, sentence.text, stop)
     if behind is not None:
         return behind, behind.end, f"{kind}-noun-after"
@@ -251,6 +277,9 @@ def _counted_of_count(
     tokens, text = sentence.tokens, sentence.text
     kind = "fraction" if quantity.form == "fraction" else "count"
     indefinite = quantity.form == "indefinite"
+    if _and_more(tokens, after):
+        after += 1  # 27 ribu lebih pelamar
+        quantity = quantity._replace(end=tokens[after - 1].end)
     behind = (
         noun_after(tokens, after, text, stop)
         if _touches(sentence, quantity.end, after) and not quantity.shared
@@ -261,7 +290,7 @@ def _counted_of_count(
         return found, quantity.end, f"{kind}-noun-before" if found else f"{kind}-bare"
     alone = behind.end == tokens[after].end
     if is_counter(tokens[after]) and alone:
-        found = _amount_before(sentence, marks, figures)
+        found = _amount_before(sentence, marks, figures, times=tokens[after].lower == "kali")
         if found is not None:
             return found, behind.end, "count-noun-before"
         return behind, behind.end, "count-classifier"
@@ -271,13 +300,23 @@ def _counted_of_count(
     return behind, behind.end, rule
 
 
-def _amount_before(sentence: _Sentence, marks: Marks, figures: tuple[Span, ...]) -> Span | None:
-    """The noun before a count with no noun of its own, if a link or a marker joins them."""
+def _and_more(tokens: Sequence[Token], after: int) -> bool:
+    """Whether `lebih` and a noun follow, so that it means "and more" and compares nothing."""
+    if after + 1 >= len(tokens) or tokens[after].lower != "lebih" or tokens[after + 1].capital:
+        return False
+    return is_noun(tokens, after + 1) and "quality" not in classes_of(tokens[after + 1])
+
+
+def _amount_before(sentence: _Sentence, marks: Marks, figures: tuple[Span, ...], *, times: bool = False) -> Span | None:
+    """The noun before a count with no noun of its own, if a link or a marker joins them.
+
+    ``times``: the count is of times (`tiga kali`), which an adverb does not join to a noun.
+    """
     tokens = sentence.tokens
     if not marks.first:
         return None
     before = tokens[marks.first - 1]
-    linked = "link" in classes_of(before) or bool(marks.markers) or "adverb" in classes_of(before)
+    linked = "link" in classes_of(before) or bool(marks.markers) or (not times and "adverb" in classes_of(before))
     if not linked and before.lower not in ("ada", "terdapat"):
         return measured_noun(tokens, marks.first - 1)
     subject = counted_subject(tokens, marks.first - 1, sentence.dates, figures, sentence.text)
@@ -296,18 +335,18 @@ def _is_claim(
     drafts: Sequence[_Draft],
     listed: bool,
 ) -> bool:
-    """Whether a number without a unit says how many: `satu` mostly does not, a bare number needs a sign that it does."""
+    """Whether a number without a unit says how many: `satu` mostly does not, a bare number needs a sign of it."""
     tokens = sentence.tokens
     before = tokens[first - 1].lower if first else ""
     if quantity.form == "words" and quantity.value == 1:
         if marks.marked or before in ("hanya", "cuma", "baru", "tinggal"):
             return True
-        if after < len(tokens) and is_counter(tokens[after]):
+        if after < len(tokens) and (is_counter(tokens[after]) or _is_one_of(sentence, quantity)):
             return True
         return listed or (before in ("dan", ",") and any(draft.quantity.kind == "count" for draft in drafts))
     if not rule.endswith("bare"):
         return True
-    if marks.marked or before in _COUNTING:
+    if marks.marked or before in _COUNTING or qualifier_after(tokens, after)[0]:
         return True
     if after < len(tokens) and (_is_selecting(sentence, quantity) or tokens[after].lower == "dari"):
         return True
@@ -334,6 +373,14 @@ _COUNTING = frozenset(
         "tinggal",
     )
 )
+
+
+def _is_one_of(sentence: _Sentence, quantity: Quantity) -> bool:
+    """`satu dari tiga remaja`: one of a number, not just one of them."""
+    low = sentence.low
+    if not low.startswith(" dari ", quantity.end):
+        return False
+    return bool(find_quantities(sentence.text, quantity.end, quantity.end + 24, folded=low, style="id"))
 
 
 def _is_selecting(sentence: _Sentence, quantity: Quantity) -> bool:
@@ -421,8 +468,11 @@ def _finished(
         parent = links[at]
         expression = None
         if draft.dated:
-            same = [d for d in dated[number] if _quote_at(d.start, quotes) == held[at]]
-            others = [other.span for index, other in drafts if index == number and other.span != span]
+            near = bisect_left(dated[number], span.start, key=lambda date: date.start)
+            close = dated[number][max(0, near - _NEIGHBOURS) : near + _NEIGHBOURS]
+            same = [date for date in close if _quote_at(date.start, quotes) == held[at]]
+            beside = drafts[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS]
+            others = [other.span for index, other in beside if index == number and other.span != span]
             expression = clause_date(low, span, others, same, close=quantity.kind == "duration")
         edtf = resolve(expression, anchors, today).edtf if expression else ""
         yield FigureFind(

@@ -40,7 +40,7 @@ def inserted_report(reading: Reading, at: int) -> int | None:
 
 def relative_passive_report(reading: Reading, at: int) -> int | None:
     tokens = reading.tokens
-    if at == 0 or tokens[at - 1].lower != "yang":
+    if at == 0 or tokens[at - 1].lower != "yang" or "raising" not in frames_of(tokens[at]):
         return None
     place = at + 2 if at + 1 < len(tokens) and tokens[at + 1].lower == "oleh" else at + 1
     phrase = read_phrase(tokens, place)

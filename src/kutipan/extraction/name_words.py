@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kutipan.extraction.phrases import Phrase
 from kutipan.language.tokens import Token
-from kutipan.language.word_classes import base, is_listed, phrase_length, words_in
+from kutipan.language.word_classes import base, is_agent, is_listed, phrase_length, words_in
 
 
 def begins_with_role(tokens: Sequence[Token], phrase: Phrase) -> bool:
@@ -14,6 +14,7 @@ def begins_with_role(tokens: Sequence[Token], phrase: Phrase) -> bool:
         phrase_length(tokens, phrase.first, "role") > 0
         or base(word) in words_in("role")
         or word in ("salah", "seorang")
+        or is_agent(word)
     )
 
 

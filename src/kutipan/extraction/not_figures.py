@@ -64,6 +64,8 @@ def is_name_or_place(
     behind = tokens[after] if after < len(tokens) else None
     if behind is not None and behind.lower in _class("title") and behind.capital:
         return True
+    if before >= 0 and tokens[before].lower == "per":
+        return True  # 10 orang per 1.000 penduduk
     if not bare:
         return _is_bracketed_age(text, tokens, before, quantity)
     if behind is not None and behind.lower in _class("after") and text[quantity.end] == " ":

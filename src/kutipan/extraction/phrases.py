@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kutipan.language.predicates import is_verb
 from kutipan.language.tokens import Token
-from kutipan.language.word_classes import base, is_listed, phrase_length, words_in
+from kutipan.language.word_classes import base, is_agent, is_listed, phrase_length, words_in
 from kutipan.spans import Span
 
 
@@ -25,6 +25,9 @@ class Phrase(NamedTuple):
 
 
 _BRACKET_TOKENS = 9
+
+
+_DOMAINS = frozenset({"com", "id", "co", "net", "org", "tv"})
 
 
 def pronoun_at(tokens: Sequence[Token], at: int) -> bool:
@@ -64,10 +67,14 @@ def starts_phrase(tokens: Sequence[Token], at: int) -> bool:
         if word.endswith("nya") and (at == 0 or not tokens[at - 1].capital) and base(word) not in words_in("role"):
             return False
         return word not in words_in("preposition") or phrase_length(tokens, at, "role") > 0
-    return any(
-        phrase_length(tokens, at, name)
-        for name in ("role", "organisation", "group", "statement", "government", "title")
-    ) or base(word) in words_in("role")
+    return (
+        any(
+            phrase_length(tokens, at, name)
+            for name in ("role", "organisation", "group", "statement", "government", "title")
+        )
+        or base(word) in words_in("role")
+        or is_agent(word)
+    )
 
 
 def read_phrase(tokens: Sequence[Token], first: int, stop: int | None = None) -> Phrase | None:
@@ -144,6 +151,10 @@ def read_phrase(tokens: Sequence[Token], first: int, stop: int | None = None) ->
             at += 2
             last = at
             continue
+        if word == "." and at + 1 < limit and tokens[at + 1].start == token.end and tokens[at + 1].lower in _DOMAINS:
+            at += 2
+            last = at
+            continue
         if word == "." and _abbreviates(tokens, at, limit):
             at += 1
             last = at if at < limit and not tokens[at].capital else last
@@ -192,20 +203,23 @@ def _is_part(tokens: Sequence[Token], at: int, named: bool, first: int, office: 
         return True
     if word == "dkk":
         return True
-    if office or (at == first and (base(word) in words_in("role") or "." in word or word in words_in("small-number"))):
+    if office or at == first:
         return True
     if word in words_in("modifier") and at > first:
         return True
     if any(word in words_in(name) for name in ("preposition", "subordinator", "relative", "pronoun", "negation")):
         return False
-    if any(word in words_in(name) for name in ("group", "statement", "government", "office")):
+    if not tokens[at - 1].capital and any(
+        word in words_in(name) for name in ("group", "statement", "government", "office")
+    ):
         return True
     if word in words_in("auxiliary") or word in words_in("adverb"):
         return False
     if is_verb(word):
         return False
-    # `pernyataan resmi`, `pengamat politik`, `juru bicara kementerian itu`: a lower-case phrase goes on with its modifiers.
-    return at > first and not (named and tokens[at - 1].capital)
+    # `pernyataan resmi`, `pengamat politik`, `Pembimbing ibadah`: a lower-case phrase goes on with its modifiers.
+    behind_agent = at == first + 1 and is_agent(tokens[first].lower)
+    return at > first and (behind_agent or not (named and tokens[at - 1].capital))
 
 
 def _links(tokens: Sequence[Token], at: int, limit: int, named: bool) -> bool:

@@ -159,8 +159,8 @@ def _said_before(text: str, sentences: tuple[Sentence, ...], number: int, found:
     via = None
     for place in range(len(tokens)):
         relay = via_after(tokens, place)
-        if relay is not None and relay[0] is not None:
-            via = relay[0]
+        if relay is not None and relay.medium is not None:
+            via = relay.medium
             break
     before = sentences[number - 1]
     previous = found[-1] if found and found[-1].sentence == number - 1 else None

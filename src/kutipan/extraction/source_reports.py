@@ -43,7 +43,7 @@ def source_report(reading: Reading, at: int) -> int | None:
         phrase = Phrase(phrase.first, comma, Span(phrase.span.start, tokens[comma - 1].end), phrase.sort)
         who = who._replace(phrase=phrase, last=comma)
     if at == 0 or reading.only_connectives(0, at):
-        if comma is None and phrase is not None:
+        if comma is None and phrase is not None and phrase.sort != "pronoun":
             return None
         first = comma + 1 if comma is not None else after
         return front_report(reading, first, who, "source-front", addressee)

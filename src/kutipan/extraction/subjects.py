@@ -141,6 +141,9 @@ def is_predicate_start(token: Token) -> bool:
 
 def _is_inserted(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether the segment is put between a subject and its verb: a relative clause, an adjunct, a date, an age."""
+    start = behind_degrees(tokens, start - 1, end) if start and tokens[start].lower in words_in("degree") else start
+    if start >= end:
+        return True
     word = tokens[start].lower
     if word in ("yang", "dalam", "pada", "melalui", "lewat", "saat", "ketika", "usai", "seusai", "di", "dengan", "tanpa",
                 "selaku", "sebagai", "bersama", "didampingi", "termasuk", "ditemui", "dihubungi", "sambil", "seraya"):  # fmt: skip

@@ -2,7 +2,7 @@
 
 from kutipan.extraction.appositions import read_source
 from kutipan.extraction.attribution import Attribution, cue_span, frames_of
-from kutipan.extraction.circumstances import via_after
+from kutipan.extraction.circumstances import fronted_addressee, via_after
 from kutipan.extraction.complement import Opening, extent, is_reported, opening
 from kutipan.extraction.name_words import name_tokens
 from kutipan.extraction.negation import is_blocked
@@ -38,6 +38,8 @@ def verb_report(reading: Reading, cue: int, frames: frozenset[str]) -> int | Non
     begins = opening(tokens, cue, reading.stop_before_used(cue))
     if begins is None:
         return None
+    if begins.addressee is None and subject.phrase is not None:
+        begins = begins._replace(addressee=fronted_addressee(tokens, subject.phrase.first))
     return complement_report(reading, cue, frames, begins, subject, rule)
 
 
@@ -121,9 +123,9 @@ def _relayed_subject(reading: Reading, who: Attribution, cue: int) -> Span | Non
     if who.phrase is None or who.phrase.last + 2 >= cue or tokens[who.phrase.last].lower != "yang":
         return None
     relay = via_after(tokens, who.phrase.last + 1)
-    if relay is None or relay[0] is None:
+    if relay is None or relay.medium is None:
         return None
-    return Span(relay[0].start, tokens[strip_marks(tokens, who.phrase.last, cue) - 1].end)
+    return Span(relay.medium.start, tokens[strip_marks(tokens, who.phrase.last, cue) - 1].end)
 
 
 def nested_report(reading: Reading, first: int, outer: Attribution, via: Span | None) -> int | None:
@@ -154,7 +156,10 @@ def _common_subject(reading: Reading, first: int) -> Phrase | None:
     """A subject of a common noun or two that stands right before `… bahwa`: `atasannya pernah menyampaikan bahwa`."""
     tokens = reading.tokens
     for at in range(first + 1, min(first + 5, reading.stop - 1)):
-        if "clause" in frames_of(tokens[at]) and tokens[at + 1].lower == "bahwa":
+        if "clause" in frames_of(tokens[at]):
+            owned = tokens[at - 1].lower in words_in("pronoun") or tokens[at - 1].lower.endswith("nya")
+            if tokens[at + 1].lower != "bahwa" and not (owned and at - first <= 2):
+                return None
             last = at
             while last > first and tokens[last - 1].lower in words_in("adverb"):
                 last -= 1

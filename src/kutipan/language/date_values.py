@@ -16,6 +16,9 @@ _REACH = 7
 """Years round an anchor in which a weekday and a date are looked for: they agree again within eleven, mostly in six."""
 
 
+_MOST_ANCHORS = 40
+
+
 class Resolved(NamedTuple):
     """An EDTF value (empty: not known), the values it could be if two are equally near, and a contradiction if any."""
 
@@ -63,13 +66,15 @@ def dates(text: str, anchor: date | str | None = None) -> tuple[DatedSpan, ...]:
 
 
 def anchors_of(expressions: Iterable[DateExpression]) -> tuple[date, ...]:
-    """The full dates among ``expressions``, each once, in order."""
+    """The full dates among ``expressions``, each once, in order; of a text that lists hundreds, the first few dozen."""
     found: dict[date, None] = {}
     for expression in expressions:
         for end in (expression.first, expression.last):
             full = _calendar(end)
             if expression.sort == "day" and full is not None:
                 found[full] = None
+                if len(found) == _MOST_ANCHORS:
+                    return tuple(found)
     return tuple(found)
 
 
@@ -169,7 +174,8 @@ def _coarse(expression: DateExpression, anchors: Sequence[date]) -> Resolved:
     """Months, years, decades, centuries, quarters and halves of years."""
     first, last = (_with_year(day, expression.shift, anchors) for day in (expression.first, expression.last))
     if expression.sort == "decade" and first.year is not None:
-        return Resolved(f"{first.year // 10}X")
+        decades = [f"{end.year // 10}X" for end in (first, last) if end.year is not None]
+        return Resolved("/".join(dict.fromkeys(decades)))
     if expression.sort == "century" and first.year is not None:
         return Resolved(f"{first.year // 100:02d}XX")
     if expression.sort in ("quarter", "half") and expression.number is not None:

@@ -90,7 +90,7 @@ _STARTS = [word for word, (role, _, _) in _LEXICON.items() if role in _OPENERS] 
 
 _TRIGGER = re.compile(
     r"(?P<digits>[0-9]+(?:[.,][0-9]+)*)"
-    rf"|\b(?:(?P<ordinal>ke[-‐‑ ]?)(?P<ordinal_digits>[0-9]+)|{any_of(_STARTS)})(?![^\W_])"
+    rf"|\b(?:(?P<ordinal>ke[-‐‑]?)(?P<ordinal_digits>[0-9]+)|{any_of(_STARTS)})(?![^\W_])"
 )
 _NEXT_WORD = re.compile(r"[ \u00a0\u2009\u202f]{0,3}([a-z]+)(?![^\W_])")
 _RANGE = re.compile(
@@ -378,9 +378,11 @@ def _with_ranges(low: str, atoms: list[Numeral]) -> Iterator[Numeral]:
 
 def join_range(low: str, first: Numeral, second: Numeral) -> Numeral | None:
     """The range that two neighbours write, ``None`` if they write none: `20-30`, `dua hingga tiga`, `1,5-2 juta`."""
+    between = low[first.end : second.start]
+    if first.form == second.form == "indefinite" and first.low < second.low and _RANGE.fullmatch(between):
+        return Numeral(first.start, second.end, "indefinite", None, first.low, second.high, second.scale)
     if "ordinal" in (first.form, second.form) or first.value is None or second.value is None:
         return None
-    between = low[first.end : second.start]
     adjacent = between in (" ", "\u00a0") and first.form == second.form == "words" and second.value == first.value + 1
     if not adjacent and not _RANGE.fullmatch(between):
         if not (second.value < 0 and between.strip() == ""):

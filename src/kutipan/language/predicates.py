@@ -127,12 +127,15 @@ def _opens_predicate(tokens: Sequence[Token], at: int) -> bool:
 
 def _stands_as_predicate(tokens: Sequence[Token], at: int) -> bool:
     following = tokens[at + 1 : at + 2]
-    if tokens[at].lower in {"hanya", "cuma"} and following and following[0].lower.startswith("se"):
-        return True
+    if tokens[at].lower in {"hanya", "cuma"} and following:
+        amount = following[0].kind == "n" or following[0].lower.startswith("se") or following[0].lower in ("rp", "us$")
+        if amount:
+            return True
+    if at == 0 or not following:
+        return at <= 3
+    word = following[0].lower
     return (
-        at == 0
-        or not following
-        or (following[0].kind == "w" and is_verb(following[0].lower))
-        or following[0].lower in words_in("auxiliary") - words_in("weak-predicate")
-        or following[0].lower in {".", ",", "dan", "di", "dari", "karena", "oleh", "dengan", "bagi", "untuk"}
+        (following[0].kind == "w" and is_verb(word))
+        or word in words_in("auxiliary") - words_in("weak-predicate")
+        or word in {".", ",", "dan", "di", "dari", "karena", "oleh", "dengan", "bagi", "untuk"}
     )

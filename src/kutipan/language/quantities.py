@@ -97,6 +97,11 @@ def find_quantities(
     return tuple(_share(low, _joined(low, found)))
 
 
+def is_money_word(word: str) -> bool:
+    """Whether a lower-case word is one for money (`dana`, `anggaran`)."""
+    return word in _MONEY_CONTEXT
+
+
 def _with_unit(text: str, low: str, start: int, stop: int, numeral: Numeral) -> Quantity:
     bare = Quantity(
         numeral.start, numeral.end, numeral.start, numeral.end, numeral.form, numeral.value, numeral.low, numeral.high,

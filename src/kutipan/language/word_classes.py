@@ -1,5 +1,6 @@
 """Classes of words and set phrases: which words are adverbs, prepositions, roles, organisations, places."""
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
@@ -58,6 +59,18 @@ def base(word: str) -> str:
     if word.endswith("nya") and len(word) > 5:
         return word[:-3]
     return word
+
+
+_AGENT = re.compile(r"pe(?:m|n|ng|ny|r|l|w)[a-z]{4,}")
+
+
+def is_agent(word: str) -> bool:
+    """Whether a lower-case word is a noun of an agent by its form: `pembimbing`, `pengelola`, but not `pembinaan`.
+
+    >>> is_agent("pembimbing"), is_agent("pembinaan"), is_agent("perusahaan")
+    (True, False, False)
+    """
+    return _AGENT.fullmatch(word) is not None and not word.endswith(("an", "nya"))
 
 
 def is_listed(word: Token) -> bool:
