@@ -406,3 +406,66 @@ def test_a_second_cue_behind_a_conjunction_is_a_row_of_its_own_with_the_shared_s
 def test_the_utterance_is_the_same_whoever_said_it(name: str) -> None:
     text = f"“Jalan ini licin, pelan-pelan saja,” kata {name}."
     assert quotes(text) == [direct("Jalan ini licin, pelan-pelan saja", "kata", name)]
+
+
+@pytest.mark.parametrize("words", ["Laut Tak Bertepi", "lampu hijau", "Jaga Laut Kita", "raja jalanan"])
+def test_the_same_words_in_marks_are_no_quote_wherever_a_name_or_a_term_may_stand(words: str) -> None:
+    for frame in (
+        "Ia menonton film “{}”.",
+        "Rani Puspita membaca puisi “{}” di panggung.",
+        "Lagu “{}” dinyanyikan Rani Puspita.",
+        "Kapal bernama “{}” karam.",
+        "Istilah “{}” populer sejak lama.",
+        "Rani Puspita memakai kaus bertuliskan “{}”.",
+        "Spanduk “{}” dipasang warga.",
+        "Ia mendapat julukan “{}”.",
+        "Acara bertajuk “{}” digelar Senin.",
+        "Kebijakan “{}” itu dikritik warga.",
+        "Dalam “{}” karya Rani Puspita, tokohnya bisu.",
+        "Rani Puspita merilis “{}”.",
+        "Ia menyanyikan “{}” dengan lantang.",
+        "Kampanye “{}” dimulai.",
+    ):
+        assert quotes(frame.format(words)) == [], frame
+
+
+FRAMES = {
+    "kata X": ("{o}{q},{c} kata Rani Puspita.", "{q}"),
+    "kata X with place and day": ("{o}{q},{c} kata Rani Puspita di Bogor, Senin (3/6).", "{q}"),
+    "X mengatakan behind": ("{o}{q},{c} Rani Puspita mengatakan.", "{q}"),
+    "X mengatakan in front": ("Rani Puspita mengatakan, {o}{q}.{c}", "{q}."),
+    "a colon": ("Rani Puspita mengatakan: {o}{q}.{c}", "{q}."),
+    "kata X in front": ("Kata Rani Puspita, {o}{q}.{c}", "{q}."),
+    "an exclamation": ("{o}{q}!{c} seru Rani Puspita.", "{q}!"),
+    "a question": ("{o}{q}?{c} tanya Rani Puspita.", "{q}?"),
+    "a full stop": ("{o}{q}.{c} kata Rani Puspita.", "{q}."),
+    "the comma outside": ("{o}{q}{c}, kata Rani Puspita.", "{q}"),
+    "begitu": ("{o}{q},{c} begitu kata Rani Puspita.", "{q}"),
+    "demikian": ("{o}{q},{c} demikian disampaikan Rani Puspita.", "{q}"),
+    "behind a sentence": ("Hujan turun. {o}{q},{c} kata Rani Puspita.", "{q}"),
+    "behind a connective": ("Namun, {o}{q},{c} kata Rani Puspita.", "{q}"),
+    "before sentences": ("{o}{q},{c} kata Rani Puspita. Hujan turun. Warga pulang.", "{q}"),
+    "in front and before a sentence": ("Rani Puspita mengatakan, {o}{q}.{c} Hujan turun lagi.", "{q}."),
+    "in front and before a name": ("Rani Puspita mengatakan, {o}{q}.{c} Budi Hartono pulang.", "{q}."),
+    "behind an occasion": ("Saat ditemui, Rani Puspita berkata, {o}{q}.{c}", "{q}."),
+    "between paragraphs": ("Hujan turun.\n\n{o}{q},{c} kata Rani Puspita.\n\nWarga pulang.", "{q}"),
+    "nya": ("Ketua Panitia Rani Puspita datang.\n\n{o}{q},{c} katanya.", "{q}"),
+}
+UTTERANCES = (
+    "Kami siap membantu",
+    "Tidak ada korban jiwa. Semua selamat",
+    "Kalau hujan, kami pulang",
+    "Saya bilang ke dia, tunggu dulu",
+    "Katanya besok dibuka",
+)
+
+
+@pytest.mark.parametrize("pair", ["“”", '""', "””", "«»", "‘’", "''"])
+@pytest.mark.parametrize("frame", FRAMES)
+def test_every_frame_gives_the_utterance_and_its_speaker_in_every_kind_of_marks(frame: str, pair: str) -> None:
+    text, expected = FRAMES[frame]
+    for words in UTTERANCES:
+        page = "Hujan turun sejak pagi hari.\n\n" + text.format(o=pair[0], c=pair[1], q=words)
+        assert [(said.type, said.text, said.who) for said in quotes(page)] == [
+            ("direct", expected.format(q=words), "Rani Puspita")
+        ], page

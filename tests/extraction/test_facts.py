@@ -5,7 +5,7 @@ import pytest
 from kutipan import extract
 from kutipan.tables import Article
 
-BODY = "Nelayan Teluk melaut lagi sejak pekan lalu. Hasilnya lumayan."
+BODY = "Nelayan Teluk melaut lagi. Hasilnya lumayan."
 
 
 def article(text: str) -> Article:

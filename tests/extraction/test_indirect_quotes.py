@@ -484,3 +484,63 @@ def test_direct_and_indirect_quotes_alternate_in_one_paragraph() -> None:
         indirect("awak kapal sudah mengadu", "menambahkan", "Ia", "Rani Puspita"),
         direct("Tidak ada tanggapan", "kata", "dia", "Rani Puspita"),
     ]
+
+
+VERBS = "mengatakan menyebut menjelaskan mengungkapkan memastikan mengumumkan".split()
+
+
+@pytest.mark.parametrize(
+    "blocked",
+    [
+        *["tidak", "tak", "belum", "tidak pernah", "belum pernah", "enggan", "menolak", "ingin", "hendak", "akan", "mau"],
+        *["tidak mau", "tidak ingin", "tidak bisa", "belum mau", "harus", "tidak sempat", "tidak lagi", "urung"],
+        *["berencana", "tidak dapat", "tidak berani", "lupa"],
+    ],
+)
+def test_a_denied_wished_or_planned_report_is_none(blocked: str) -> None:
+    for verb in VERBS:
+        for joint in (" bahwa ", ", ", " "):
+            text = f"Rani Puspita {blocked} {verb}{joint}jalan itu ditutup."
+            assert quotes(text) == [], text
+
+
+@pytest.mark.parametrize("when", ["Jika", "Kalau", "Apabila", "Bila", "Seandainya", "Andai", "Kalaupun", "Sekiranya"])
+def test_a_report_that_is_only_supposed_is_none(when: str) -> None:
+    assert quotes(f"{when} Rani Puspita mengatakan bahwa jalan itu ditutup, warga akan pulang.") == []
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        *["kritik tajam", "dukungan penuh", "rasa syukur", "permintaan maaf", "kekecewaannya", "apresiasi kepada petugas"],
+        *["keberatan atas putusan itu", "belasungkawa", "rencana pembangunan jembatan", "alasan penutupan jalan"],
+        *["kronologi kejadian", "hasil pemeriksaan", "pesan itu", "hal itu", "hal tersebut", "sikapnya", "pendapatnya"],
+        *["keinginannya untuk pulang", "harapannya agar jalan dibuka", "kesiapan timnya", "komitmennya untuk membantu"],
+        *["adanya pungutan liar", "tiga hal", "nama pelaku", "pidatonya di depan warga", "penolakan terhadap aturan itu"],
+        *["informasi tersebut", "dugaan korupsi itu", "terima kasih kepada warga", "duka cita mendalam"],
+        *["pentingnya menjaga sungai", "perlunya aturan baru", "tidak adanya bukti"],
+    ],
+)
+def test_a_noun_phrase_is_no_report_whatever_the_verb(phrase: str) -> None:
+    for verb in "menyampaikan menyatakan mengungkapkan menjelaskan menegaskan membeberkan menyebut mengakui".split():
+        text = f"Rani Puspita {verb} {phrase}."
+        assert quotes(text) == [], text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "apakah jalan itu dibuka",
+        "mengapa jalan itu ditutup",
+        "kenapa jalan itu ditutup",
+        "siapa pelakunya",
+        "kapan jalan itu dibuka",
+        "berapa kerugiannya",
+        "di mana pelaku bersembunyi",
+        "ke mana uang itu mengalir",
+        "bagaimana kejadian itu bermula",
+    ],
+)
+def test_a_reported_question_is_none(question: str) -> None:
+    for verb in "menjelaskan mengungkapkan menyebutkan menanyakan mempertanyakan membeberkan".split():
+        assert quotes(f"Rani Puspita {verb} {question}.") == [], verb

@@ -109,7 +109,7 @@ def is_apposition(tokens: Sequence[Token], head: Phrase, other: Phrase, limit: i
         # An office whose words no list knows looks like a name; `Direktur X Y, Rani Puspita, …` has the name behind it.
         return (
             len(name_tokens(tokens, other)) >= 2
-            and follows in {",", ".", "("} | words_in("preposition")
+            and (follows in {",", ".", "("} or follows in words_in("preposition") or is_verb(follows))
             and not _has_title(tokens, head)
         )
     if is_personal_name(tokens, other) and ends_in_role(tokens, head):

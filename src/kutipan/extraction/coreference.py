@@ -238,8 +238,11 @@ class Resolver:
         """Whether a word that opens a sentence has its capital inside one as well, where only names have it."""
         if word.casefold() in words_in("place"):
             return False
-        leads = re.findall(rf"([^\W\d_]+) {re.escape(word)}(?![\w-])", self.text)
-        return any(lead[0].islower() and lead not in words_in("place-lead") for lead in leads)
+        for lead in re.finditer(rf"(?P<first>^|[.!?]\s+|\n)?(?P<lead>[^\W\d_]+) {re.escape(word)}(?![\w-])", self.text):
+            opens = lead["first"] is not None and lead["lead"].casefold() not in words_in("title")
+            if (lead["lead"][0].islower() or opens) and lead["lead"].casefold() not in words_in("place-lead"):
+                return True
+        return False
 
     def _of_tokens(self, tokens: Sequence[Token]) -> str | None:
         text = self.text
@@ -356,7 +359,7 @@ class Resolver:
             if chosen and len(chosen[0][1].split()) <= 6:
                 full = self.nicknames.get(chosen[0][1], chosen[0][1])
         elif name.role:
-            full = self._without_office(words)
+            full = self._without_office(words, name.role)
         known = self.registry.find(full)
         if known is not None:
             return self._registered_key(known, name)
@@ -364,8 +367,15 @@ class Resolver:
         self.entities.setdefault(key, _Entity(key, "person", full, name.role)).call(name.name)
         return key
 
-    def _without_office(self, words: Sequence[str]) -> str:
+    def _without_office(self, words: Sequence[str], role: str | None) -> str:
         """A name behind a role without first words that belong to the office: the page calls the person by what is left."""
+        lead = role.split()[-1] if role else ""
+        if (
+            len(words) >= 3
+            and lead
+            and re.search(rf"\b{re.escape(lead)} {re.escape(words[0])}\b(?! {words[1]})", self.text)
+        ):
+            words = words[1:]  # `Yayasan Bakau Lestari | Maria Goretti`: the office is named without her as well
         for at in range(1, len(words) - 1):
             if fold(words[at]) in self.short_names and fold(words[0]) not in self.short_names:
                 return " ".join(words[at:])

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from kutipan.language.lexicon import read_rows
-from kutipan.language.numerals import is_number_word
+from kutipan.language.number_words import is_number_word
 from kutipan.language.predicates import is_verb
 from kutipan.language.tokens import Token
 from kutipan.spans import Span

@@ -14,6 +14,7 @@ DATE_WORDS = read_rows("kutipan.language", "date_words.tsv")
 
 
 def words_of(name: str) -> dict[str, str]:
+    """The words of one class of ``date_words.tsv``, with their values."""
     return {row["word"]: row["value"] for row in DATE_WORDS if row["class"] == name}
 
 
@@ -24,6 +25,8 @@ UNITS = words_of("unit")
 COUNTS = {word: int(value) for word, value in words_of("count").items()}
 ORDINALS = {word: int(value) for word, value in words_of("ordinal").items()}
 YEAR_LEADS = frozenset(words_of("year"))
+
+# What the patterns are put together from: word boundaries, year, day, range, part of the day, time zone.
 B, E = r"\b", r"(?![^\W_])"
 Y = r"(?:1[4-9]|20)[0-9]{2}"
 D = r"[0-3]?[0-9]"
@@ -48,6 +51,8 @@ WORDS: Mapping[str, str] = (
     | {"abad": "century"}
 )
 """What a word that can begin or hold a date may be the sign of; `minggu` is first tried as a weekday."""
+
+# What gives a date away; the readers look round it.
 TRIGGER = re.compile(rf"\b(?:(?P<word>{any_of(WORDS)}){E}|(?P<number>[0-9]))|(?P<bracket>\()")
 NUMBER = re.compile(
     rf"(?P<clock>[0-2]?[0-9][.:][0-5][0-9](?=\s{ZONE}))"
@@ -60,9 +65,11 @@ BRACKETED = re.compile(rf"(?P<bracket>\((?={D}\s?/\s?[01]?[0-9]\s?\)))")
 
 
 def spaced(words: str) -> str:
+    """A matched phrase with plain spaces, as the word lists have it."""
     return words if words.isalnum() else re.sub(r"\s", " ", words)
 
 
+# What stands left and right of it.
 DAY_LEFT = re.compile(rf"(?<![0-9.,/:])(?:(?P<from>{D}){TO})?(?P<day>{D})[\s-]\Z")
 EDGE_LEFT = re.compile(
     rf"{B}(?:(?P<edge>{any_of(words_of('edge'))})\s|(?:minggu|pekan)\s(?:pertama|kedua|ketiga|keempat|terakhir)\s)?(?:bulan\s|tahun\s)?\Z"
@@ -73,7 +80,6 @@ DAY_YEAR_RIGHT = re.compile(rf"\s(?P<day>{D}),\s(?P<year>{Y}){E}")
 SHIFT_RIGHT = re.compile(rf"(?:\s{PART})?(?:\s(?:tahun\s)?(?P<shift>{SHIFT}))?")
 NAME_LEFT = re.compile(rf"{B}(?:{any_of(words_of('name'))})\s\Z")
 HARI_LEFT = re.compile(rf"{B}hari\s\Z")
-DIGIT_LEFT = re.compile(r"[0-9a-z]\s\Z")
 TAILS = (
     re.compile(rf"(?:,?\s{PART})?,?\s?(?:tanggal\s?)?\(\s?{NUMERIC}\s?\)(?:\s{PART})?"),
     re.compile(rf"(?:,?\s{PART})?,?\s?(?:tanggal\s)?\(\s?{WORDED}\s?\)(?:\s{PART})?"),

@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from kutipan.language.folding import fold
 from kutipan.language.lexicon import read_rows, read_words
-from kutipan.language.numerals import Numeral, find_numerals, number_style, plain
+from kutipan.language.number_parts import Numeral, plain
+from kutipan.language.numerals import find_numerals, number_style
 from kutipan.language.word_patterns import any_of
 
 

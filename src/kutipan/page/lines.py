@@ -12,7 +12,7 @@ _ADDRESS = re.compile(r"(?:https?://)?(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/\
 _STUCK_ADDRESS = re.compile(r"(?:https?://)?(?:[a-z0-9-]+\.)+(?:com|co\.id|go\.id|or\.id|id|net|org|io|info|news)\.?$")
 _PHOTO = re.compile(
     r"\((?:[^()]*\b(?:foto|photo|dok|dokumentasi|istimewa|getty|ilustrasi|screenshot|tangkapan layar)\b[^()]*"
-    r"|[^()/\d]{1,30}/[^()/\d]{2,40})\)\.?$",
+    r"|(?-i:[A-Z][^()/\d]{0,30}/[A-Z][^()/\d]{1,40}))\)\.?$",
     re.IGNORECASE,
 )
 _PHOTO_LEAD = re.compile(r"(?:foto|photo|ilustrasi|keterangan foto|caption)\s*:", re.IGNORECASE)
