@@ -1,6 +1,7 @@
 """From the text of one article to its rows: the whole converter as one pure function."""
 
 import hashlib
+from datetime import date
 from typing import NamedTuple
 
 from kutipan.errors import KutipanError
@@ -25,11 +26,20 @@ class Extraction(NamedTuple):
     speakers: tuple[Speaker, ...]
 
 
-def extract(text: str, *, article_id: str, source_path: str = "", registry: Registry | None = None) -> Extraction:
+def extract(
+    text: str,
+    *,
+    article_id: str,
+    source_path: str = "",
+    registry: Registry | None = None,
+    published: str | None = None,
+) -> Extraction:
     """The rows of one article.
 
     ``text`` is the article's page as stored; all offsets count its Unicode code points. ``registry`` gives curated
-    speaker ids to the mentions that it knows. The same text always gives the same rows.
+    speaker ids to the mentions that it knows. ``published`` is when the article was published (ISO 8601), where that is
+    known from elsewhere than the page: dates without a year are resolved by it, `kemarin` counts from it, and it fills
+    the column of that name. The same arguments always give the same rows.
 
     Raises ``KutipanError`` for a text in which nothing but page furniture is found.
 
@@ -51,10 +61,10 @@ def extract(text: str, *, article_id: str, source_path: str = "", registry: Regi
         _quote(text, article_id, found, report, speaker)
         for report, speaker in zip(found.reports, resolved.ids, strict=True)
     )
-    figures = _figures(page, article_id, found, quotes, resolver)
+    figures = _figures(page, article_id, found, quotes, resolver, published)
     named = {quote.speaker_id for quote in quotes} | {figure.speaker_id for figure in figures}
     speakers = resolver.speakers([speaker for speaker in named if speaker is not None])
-    return Extraction(_article(page, article_id, source_path), quotes, figures, speakers)
+    return Extraction(_article(page, article_id, source_path, published), quotes, figures, speakers)
 
 
 def _quote(text: str, article_id: str, found: PageReports, report: Report, speaker: str | None) -> Quote:
@@ -82,14 +92,21 @@ def _quote(text: str, article_id: str, found: PageReports, report: Report, speak
 
 
 def _figures(
-    page: Page, article_id: str, found: PageReports, quotes: tuple[Quote, ...], resolver: Resolver
+    page: Page,
+    article_id: str,
+    found: PageReports,
+    quotes: tuple[Quote, ...],
+    resolver: Resolver,
+    published: str | None,
 ) -> tuple[Figure, ...]:
     """The figures, each with the quote that it stands in and whose claim it is."""
     by_start = {quote.start: quote for quote in quotes}
     tokens = {sentence.span: sentence.tokens for sentence in found.sentences}
     sources: dict[Span, str | None] = {}
     figures = []
-    for find in find_figures(page, [sentence.span for sentence in found.sentences], quotes):
+    today = date.fromisoformat(published[:10]) if published is not None else None
+    spans = [sentence.span for sentence in found.sentences]
+    for find in find_figures(page, spans, quotes, anchors=(today,) if today is not None else None, today=today):
         quote = by_start[find.quote] if find.quote is not None else None
         if quote is not None:
             speaker = quote.speaker_id
@@ -127,8 +144,8 @@ def _figure(text: str, article_id: str, find: FigureFind, quote: Quote | None, s
     )
 
 
-def _article(page: Page, article_id: str, source_path: str) -> Article:
-    facts = article_facts(page)
+def _article(page: Page, article_id: str, source_path: str, published: str | None) -> Article:
+    facts = article_facts(page, published)
     data = page.text.encode("utf-8")
     return Article(
         article_id=article_id,
@@ -137,7 +154,7 @@ def _article(page: Page, article_id: str, source_path: str) -> Article:
         author=facts.author,
         agency=facts.agency,
         place=facts.place,
-        published=facts.published,
+        published=published or facts.published,
         latest_date=facts.latest_date,
         language="id",
         url=None,

@@ -116,7 +116,9 @@ def test_published_is_the_date_of_the_byline_with_the_time_where_it_is_given(
 @pytest.mark.parametrize(
     ("byline", "sentence", "latest"),
     [
-        pytest.param("Selasa, 4 Juni 2024", "Ombak reda sejak Senin (3/6).", "2024-06-03", id="the byline gives the year"),
+        pytest.param(
+            "Selasa, 4 Juni 2024", "Ombak reda sejak Senin (3/6).", "2024-06-03", id="the byline gives the year"
+        ),
         pytest.param("Selasa, 4 Juni 2024", "Ombak reda.", None, id="the byline itself does not count"),
         pytest.param("", "Ombak reda sejak Senin (3/6/2024).", "2024-06-03", id="a full date"),
         pytest.param("", "Ombak reda sejak Senin (3/6).", "XXXX-06-03", id="no year is guessed"),

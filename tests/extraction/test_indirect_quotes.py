@@ -492,7 +492,19 @@ VERBS = "mengatakan menyebut menjelaskan mengungkapkan memastikan mengumumkan".s
 @pytest.mark.parametrize(
     "blocked",
     [
-        *["tidak", "tak", "belum", "tidak pernah", "belum pernah", "enggan", "menolak", "ingin", "hendak", "akan", "mau"],
+        *[
+            "tidak",
+            "tak",
+            "belum",
+            "tidak pernah",
+            "belum pernah",
+            "enggan",
+            "menolak",
+            "ingin",
+            "hendak",
+            "akan",
+            "mau",
+        ],
         *["tidak mau", "tidak ingin", "tidak bisa", "belum mau", "harus", "tidak sempat", "tidak lagi", "urung"],
         *["berencana", "tidak dapat", "tidak berani", "lupa"],
     ],
@@ -512,11 +524,24 @@ def test_a_report_that_is_only_supposed_is_none(when: str) -> None:
 @pytest.mark.parametrize(
     "phrase",
     [
-        *["kritik tajam", "dukungan penuh", "rasa syukur", "permintaan maaf", "kekecewaannya", "apresiasi kepada petugas"],
+        *[
+            "kritik tajam",
+            "dukungan penuh",
+            "rasa syukur",
+            "permintaan maaf",
+            "kekecewaannya",
+            "apresiasi kepada petugas",
+        ],
         *["keberatan atas putusan itu", "belasungkawa", "rencana pembangunan jembatan", "alasan penutupan jalan"],
         *["kronologi kejadian", "hasil pemeriksaan", "pesan itu", "hal itu", "hal tersebut", "sikapnya", "pendapatnya"],
         *["keinginannya untuk pulang", "harapannya agar jalan dibuka", "kesiapan timnya", "komitmennya untuk membantu"],
-        *["adanya pungutan liar", "tiga hal", "nama pelaku", "pidatonya di depan warga", "penolakan terhadap aturan itu"],
+        *[
+            "adanya pungutan liar",
+            "tiga hal",
+            "nama pelaku",
+            "pidatonya di depan warga",
+            "penolakan terhadap aturan itu",
+        ],
         *["informasi tersebut", "dugaan korupsi itu", "terima kasih kepada warga", "duka cita mendalam"],
         *["pentingnya menjaga sungai", "perlunya aturan baru", "tidak adanya bukti"],
     ],

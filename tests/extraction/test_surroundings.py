@@ -131,7 +131,9 @@ def test_the_next_sentence_does_not_reach_into_the_quote(behind: str) -> None:
     assert found(text) == [("Kami siap membantu", "rani puspita")]
 
 
-@pytest.mark.parametrize("verb", "mengatakan menyebut menegaskan mengaku menilai menambahkan menjelaskan memastikan".split())
+@pytest.mark.parametrize(
+    "verb", "mengatakan menyebut menegaskan mengaku menilai menambahkan menjelaskan memastikan".split()
+)
 def test_every_joint_gives_the_same_span(verb: str) -> None:
     spans = {quotes(f"Rani Puspita {verb}{joint}{REPORT}.")[0].text for joint in (" ", " bahwa ", ", ", ": ")}
     assert spans == {REPORT}

@@ -72,7 +72,10 @@ def test_all_that_follows_the_end_of_an_article_is_furniture(line: str) -> None:
 
 
 def test_the_title_below_a_link_word_is_furniture_too() -> None:
-    assert body(f"Nelayan Melaut Lagi\n\n{BODY}\n\nBaca Juga\nHarga Ikan Turun di Pasar Induk\n\n{MORE}") == [BODY, MORE]
+    assert body(f"Nelayan Melaut Lagi\n\n{BODY}\n\nBaca Juga\nHarga Ikan Turun di Pasar Induk\n\n{MORE}") == [
+        BODY,
+        MORE,
+    ]
 
 
 def test_a_sentence_below_a_link_word_is_body_text() -> None:

@@ -69,7 +69,11 @@ def test_span_columns_are_columns_and_offsets_are_whole_numbers(table: Table) ->
     [
         (ARTICLE_ID, ["a", "000_40c", "kabar-7.v2"], ["", "-a", "a b", "a/b", "é"]),
         (QUOTE_ID, ["a-q0", "000_40c-q880"], ["a", "a-q", "a-f1", "-q1"]),
-        (SPEAKER_ID, ["rani", "rani-puspita", "j-t-lindblad", "josé"], ["", "-rani", "rani-", "rani--p", "rani_p", "r p"]),
+        (
+            SPEAKER_ID,
+            ["rani", "rani-puspita", "j-t-lindblad", "josé"],
+            ["", "-rani", "rani-", "rani--p", "rani_p", "r p"],
+        ),
         (RULE, ["direct", "direct-cue-behind"], ["", "Direct", "direct_cue", "direct-", "direct2"]),
         (EDTF, ["2023-11-09", "XXXX-11-12/..", "2023", "../2024", "2023-10~"], ["9/11", "2023-1", "kemarin"]),
     ],

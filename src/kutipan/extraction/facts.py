@@ -1,6 +1,7 @@
 """What a page states about itself: title, outlet, author, agency, place and dates."""
 
 import re
+from datetime import date
 from typing import NamedTuple
 
 from kutipan.extraction.article_dates import latest_date, published
@@ -29,8 +30,8 @@ class Facts(NamedTuple):
     latest_date: str | None
 
 
-def article_facts(page: Page) -> Facts:
-    """The facts of a page."""
+def article_facts(page: Page, known: str | None = None) -> Facts:
+    """The facts of a page; ``known`` is its day of publication in ISO 8601, where that is known from elsewhere."""
     text = page.text
     dateline = page.dateline
     author = _credited(page, "author") or _byline_author(page)
@@ -42,7 +43,7 @@ def article_facts(page: Page) -> Facts:
         agency=agency.of(text) if agency is not None else _credited(page, "agency"),
         place=dateline.place.of(text) if dateline is not None and dateline.place is not None else None,
         published=published(page),
-        latest_date=latest_date(page),
+        latest_date=latest_date(page, anchors=None if known is None else (date.fromisoformat(known[:10]),)),
     )
 
 
