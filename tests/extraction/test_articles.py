@@ -7,6 +7,7 @@ union; each matches at most one, the best pairs first.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple, Protocol
 
 import pytest
@@ -121,19 +122,18 @@ def test_no_less_is_found_in_our_articles_than_was_measured(
 
 def test_every_span_of_our_articles_is_the_text_at_its_offsets(corpus: list[tuple[GoldArticle, Extraction]]) -> None:
     for gold, found in corpus:
-        for row in (*found.quotes, *found.figures):
-            assert gold.text[row.start : row.end] == row.text
+        spans = [(row.start, row.end, row.text) for row in found.quotes]
+        spans += [(row.start, row.end, row.text) for row in found.figures]
+        assert all(gold.text[start:end] == words for start, end, words in spans)
 
 
 def test_no_quotes_overlap_in_our_articles(corpus: list[tuple[GoldArticle, Extraction]]) -> None:
     for _, found in corpus:
-        for one, other in zip(found.quotes, found.quotes[1:], strict=False):
+        for one, other in pairwise(found.quotes):
             assert one.end <= other.start
 
 
 def test_matching_pairs_the_nearest_rows_once_each() -> None:
-    gold = [Score(0, 0, 0), Score(0, 0, 0)]
-    assert gold  # the pairs are of spans, below
     rows = [_Row(0, 10), _Row(10, 20)]
     assert pairs(rows, [_Row(10, 19), _Row(0, 10), _Row(11, 20)]) in ([(0, 1), (1, 0)], [(0, 1), (1, 2)])
     assert pairs(rows, [_Row(0, 20)]) == []

@@ -286,17 +286,18 @@ def test_marks_around_names_titles_slogans_and_terms_are_no_quote(text: str) -> 
             "“Kami Akan Kembali”: Kisah Nelayan Teluk\n\nNelayan Teluk melaut lagi sejak pekan lalu.", id="headline"
         ),
         pytest.param(
-            "Nelayan Melaut Lagi\n\nNelayan Teluk melaut lagi sejak pekan lalu.\n\nBaca Juga: “Kami akan kembali,” kata Rani"
-            "\n\nHasilnya lumayan.",
+            "Nelayan Melaut Lagi\n\nNelayan Teluk melaut lagi sejak pekan lalu.\n\n"
+            "Baca Juga: “Kami akan kembali,” kata Rani\n\nHasilnya lumayan.",
             id="a link to another article",
         ),
         pytest.param(
-            "Nelayan Melaut Lagi\n\nNelayan Teluk melaut lagi sejak pekan lalu.\n\n“Kami akan kembali,” kata Rani Puspita. "
-            "(Foto: Dok. Nelayan)\n\nHasilnya lumayan.",
+            "Nelayan Melaut Lagi\n\nNelayan Teluk melaut lagi sejak pekan lalu.\n\n"
+            "“Kami akan kembali,” kata Rani Puspita. (Foto: Dok. Nelayan)\n\nHasilnya lumayan.",
             id="caption",
         ),
         pytest.param(
-            "Nelayan Melaut Lagi\n\nNelayan Teluk melaut lagi sejak pekan lalu.\n\nKomentar (2)\n“Mantap,” tulis Rani Puspita.",
+            "Nelayan Melaut Lagi\n\nNelayan Teluk melaut lagi sejak pekan lalu.\n\n"
+            "Komentar (2)\n“Mantap,” tulis Rani Puspita.",
             id="readers' comments",
         ),
     ],

@@ -475,8 +475,8 @@ def test_an_indirect_span_leaves_out_cue_bahwa_and_final_marks(text: str, span: 
 
 def test_direct_and_indirect_quotes_alternate_in_one_paragraph() -> None:
     text = (
-        "Rani Puspita mengatakan kapal itu sudah tua. “Mesinnya sering mati,” ujarnya. Ia menambahkan, awak kapal sudah "
-        "mengadu. “Tidak ada tanggapan,” kata dia."
+        "Rani Puspita mengatakan kapal itu sudah tua. “Mesinnya sering mati,” ujarnya. Ia menambahkan, awak kapal "
+        "sudah mengadu. “Tidak ada tanggapan,” kata dia."
     )
     assert quotes(text) == [
         indirect("kapal itu sudah tua", "mengatakan", "Rani Puspita"),

@@ -1,5 +1,7 @@
 """Quotation marks are paired by where they stand."""
 
+from itertools import pairwise
+
 import pytest
 
 from kutipan.extraction.marks import find_quotations
@@ -58,8 +60,7 @@ def test_outer_spans_include_the_marks_and_inner_spans_no_white_space() -> None:
 
 def test_a_quotation_that_is_not_closed_says_so_and_ends_with_its_paragraph() -> None:
     text = "“Ayo pergi.\nMereka pergi."
-    first, _ = find_quotations(text, [Span(0, 11), Span(12, 25)]) + (None,)
-    assert first is not None
+    (first,) = find_quotations(text, [Span(0, 11), Span(12, 25)])
     assert not first.closed
     assert first.outer == Span(0, 11)
 
@@ -67,7 +68,7 @@ def test_a_quotation_that_is_not_closed_says_so_and_ends_with_its_paragraph() ->
 def test_no_quotation_contains_another() -> None:
     text = "“A “B ‘C’ D” E,” kata ‘F’ dan “G”."
     spans = [quotation.outer for quotation in find_quotations(text, [Span(0, len(text))])]
-    assert all(one.end <= other.start for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(spans))
 
 
 def test_a_mark_outside_the_body_pairs_with_none_inside() -> None:

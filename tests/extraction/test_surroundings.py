@@ -1,4 +1,4 @@
-"""What stands round an attribution (connectives, adverbs, dates, occasions) changes neither the quote nor its speaker."""
+"""What stands round an attribution (adverbs, dates, occasions) changes neither the quote nor its speaker."""
 
 from itertools import product
 

@@ -1,5 +1,7 @@
 """Where sentences end, and where a full stop ends none."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -75,5 +77,5 @@ def test_an_empty_paragraph_has_no_sentence() -> None:
 @given(st.text(alphabet="abAB .!?…,“”\"'()12\n\u00a0", max_size=60))
 def test_sentences_cover_all_but_white_space_in_order(text: str) -> None:
     spans = split_sentences(text, Span(0, len(text)))
-    assert all(one.end <= other.start for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(spans))
     assert "".join("".join(span.of(text).split()) for span in spans) == "".join(text.split())

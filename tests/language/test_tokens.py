@@ -1,5 +1,7 @@
 """Words, numbers and marks with their offsets."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -55,5 +57,5 @@ def test_only_the_asked_stretch_is_read_and_offsets_are_those_of_the_whole_text(
 @given(st.text(max_size=80))
 def test_tokens_are_in_order_and_leave_out_nothing_but_white_space(text: str) -> None:
     tokens = tokenise(text)
-    assert all(one.end <= other.start for one, other in zip(tokens, tokens[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(tokens))
     assert "".join(text[token.start : token.end] for token in tokens) == "".join(text.split())

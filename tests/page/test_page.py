@@ -1,5 +1,7 @@
 """What a page is made of: headline, body, captions, headings, and furniture that is none of these."""
 
+from itertools import pairwise
+
 import pytest
 
 from kutipan.page import Page, read_page
@@ -154,7 +156,7 @@ def test_no_two_parts_of_a_page_overlap() -> None:
         f"Baca Juga: Beras\n{MORE}\nEditor: Wulan\nKomentar\nMantap"
     )
     spans = parts(read_page(text))
-    assert all(end <= start for (_, end), (start, _) in zip(spans, spans[1:], strict=False))
+    assert all(end <= start for (_, end), (start, _) in pairwise(spans))
 
 
 @pytest.mark.parametrize("text", ["", "\n\n", "Menu\nBanner", "\ufeff"])

@@ -171,7 +171,7 @@ _RIGHT = re.compile(rf"(?: (?:{_CAPITAL}|bin|binti|al|van|von|de))(?: {_CAPITAL}
 
 def _is_office(word: str) -> bool:
     lower = word.casefold().rstrip(".")
-    if lower in words_in("forename"):
+    if lower in words_in("forename") and lower not in words_in("title"):
         return False
     if lower in cue_frames():
         return True
@@ -195,6 +195,8 @@ def spelled_out(text: str, acronym: str) -> str | None:
     for start in range(len(words)):
         initials = [word[0].casefold() for word in words[start:] if word[0].isupper()]
         if letters and initials and initials[0] == letters[0] and len(initials) <= len(letters) + 1:
+            if len(words) - start < 2:
+                return None
             while start and words[start - 1].casefold() in words_in("organisation"):
                 start -= 1
             return " ".join(words[start:])

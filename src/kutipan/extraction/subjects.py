@@ -150,6 +150,8 @@ def _is_inserted(tokens: Sequence[Token], start: int, end: int) -> bool:
         return True
     if tokens[start].kind == "n" and end - start <= 3:
         return True
+    if phrase_length(tokens, start, "place") == end - start:
+        return True  # `pedagang di Pasar X, Jakarta Selatan, mengatakan`
     return word in words_in("weekday") or all(
         token.kind != "w" or token.lower in words_in("adverb") or token.lower in words_in("negation")
         for token in tokens[start:end]
