@@ -42,10 +42,15 @@ def read_source(tokens: Sequence[Token], first: int, stop: int | None = None) ->
 
 def _described(tokens: Sequence[Token], at: int, limit: int) -> int | None:
     """The index behind a description that a demonstrative ends: `perwira | dengan dua balok di pundak itu`."""
-    if at >= limit or tokens[at].lower not in ("dengan", "yang", "asal", "kelahiran", "bertubuh", "berkacamata"):
+    if at >= limit or not (
+        tokens[at].lower in ("dengan", "yang", "asal", "kelahiran")
+        or tokens[at].kind == "n"
+        or tokens[at].lower in words_in("small-number")
+        or (tokens[at].lower.startswith("ber") and is_verb(tokens[at].lower))
+    ):
         return None
     for place in range(at + 1, min(at + 9, limit)):
-        if tokens[place].kind != "w":
+        if tokens[place].kind == "p" or tokens[place].kind == "q":
             return None
         if tokens[place].lower in ("itu", "tersebut"):
             closed = place + 1 >= limit or tokens[place + 1].kind != "w" or not tokens[place + 1].capital
@@ -119,7 +124,7 @@ def is_apposition(tokens: Sequence[Token], head: Phrase, other: Phrase, limit: i
         and begins_with_role(tokens, other)
         and (not name_tokens(tokens, other) or name_is_linked(tokens, other))
         and follows not in words_in("auxiliary")
-        and follows not in words_in("adverb")
+        and (follows not in words_in("adverb") or follows in words_in("joiner"))
         and (follows in ("berumur", "berusia") or not is_verb(follows))
     )
 

@@ -39,7 +39,7 @@ def report_around(reading: Reading, at: int, who: Attribution, after: int, rule:
     if fronted or not wordy:
         reading.add(rest, who, f"{rule}-inside", addressee, via)
     else:
-        if not rest and len(wordy) < 3:
+        if not rest and len(wordy) < 3 and not any(token.kind == "q" for token in wordy):
             return None
         reading.add(before, who, f"{rule}-inside" if rest else f"{rule}-behind", addressee, via)
         if rest:
@@ -54,8 +54,9 @@ def report_around(reading: Reading, at: int, who: Attribution, after: int, rule:
 def _goes_on(reading: Reading, rest: Sequence[Token]) -> bool:
     """Whether what follows an attribution's comma is the clause again and not an adjunct of the attribution."""
     word = rest[0].lower
-    if word in words_in("weekday") or word in ("seperti", "sebagaimana", "usai", "seusai", "saat", "ketika", "dikutip", "dilansir", "sambil",
-                                 "seraya", "sembari", "menanggapi", "merujuk", "mengutip", "menyinggung", "merespons"):  # fmt: skip
+    if word in words_in("weekday") or word in words_in("attribution-rest"):
+        return False
+    if word in words_in("preposition") and find_predicate(rest) is None:
         return False
     if word in words_in("place") and not any(is_verb(token.lower) for token in rest):
         return False

@@ -168,11 +168,24 @@ def extent(tokens: Sequence[Token], first: int, stop: int) -> Extent:
             and "words" in frames_of(tokens[at + 1])
         ):
             return Extent(_back(tokens, first, at), None, "coordination")
+        if comma and lower in words_in("contrast") and _contrasts(tokens, at + 1, stop):
+            return Extent(_back(tokens, first, at), None, "contrast")
         if lower in words_in("adjunct-opener") and at > first + 1:
             cue = _reporting_cue(tokens, at + 1, stop)
             if cue is not None:
                 return Extent(_back(tokens, first, at), None, "adjunct")
     return Extent(_back(tokens, first, stop), None, "end")
+
+
+def _contrasts(tokens: Sequence[Token], at: int, stop: int) -> bool:
+    """Whether a clause with a reporter of its own begins at ``at``: `, sedangkan Y menyebut …`."""
+    for place in range(at, min(at + 9, stop)):
+        if tokens[place].kind == "q":
+            return False
+        if "clause" in frames_of(tokens[place]) or "clause" in clitic_cue(tokens[place]):
+            subject = subject_before(tokens[: place + 1], place)
+            return subject is not None and subject.first >= at and subject.last == place
+    return False
 
 
 def _back(tokens: Sequence[Token], first: int, at: int) -> int:
@@ -239,6 +252,11 @@ def is_reported(tokens: Sequence[Token], frames: frozenset[str], joint: str) -> 
         return False  # a request or a purpose
     if tokens[0].lower in ("hal", "itu", "ini") and (len(tokens) < 3 or not _goes_on_with_predicate(tokens)):
         return False  # `menyampaikan hal itu saat …`: what was said stands elsewhere
+    if joint != "that" and (
+        tokens[0].lower in words_in("interrogative")
+        or (tokens[0].lower in ("di", "ke") and len(tokens) > 1 and tokens[1].lower == "mana")
+    ):
+        return False  # a reported question
     if joint == "bare" and ("joined" in frames or "subject" in frames and is_verb(tokens[0].lower)):
         return False
     predicate = find_predicate(tokens)
@@ -262,6 +280,13 @@ def _as_clause(tokens: Sequence[Token]) -> bool:
 
 
 def _is_nominal(tokens: Sequence[Token]) -> bool:
-    """Whether the complement is headed by an abstract noun: `ketidaksenangannya dengan dukungan …`."""
-    head = base(tokens[0].lower)
+    """Whether the complement is headed by an abstract noun: `ketidaksenangannya dengan …`, `pentingnya menjaga …`."""
+    first = tokens[0].lower
+    if first == "tidak" and len(tokens) > 1:
+        first = tokens[1].lower
+    head = base(first)
+    if first != head and head in words_in("auxiliary"):
+        return True
+    if first in words_in("nominal-head"):
+        return True
     return head.startswith("ke") and head.endswith("an") and len(head) > 6

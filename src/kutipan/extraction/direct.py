@@ -103,7 +103,7 @@ def is_speech(text: str, inner: Span) -> bool:
 def is_utterance(text: str, inner: Span) -> bool:
     """Whether a quotation without an attribution beside it looks like speech: some words, ended like a sentence."""
     words = inner.of(text).split()
-    return len(words) >= 4 and text[inner.end - 1] in ".?!,…" or len(words) >= 9
+    return (len(words) >= 2 and text[inner.end - 1] in ".?!,…") or len(words) >= 9
 
 
 def _skip(tokens: Sequence[Token], at: int) -> int:
@@ -114,6 +114,10 @@ def _skip(tokens: Sequence[Token], at: int) -> int:
 
 def _reaches(text: str, inner: Span, tokens: Sequence[Token], at: int, after: int, attribution: Attribution) -> bool:
     """Whether the attribution belongs to the quotation before it: a verb needs the utterance to have ended."""
+    if attribution.rule == "verb" and attribution.last + 1 < len(tokens):
+        introduces = tokens[attribution.last].lower in (",", ":") and tokens[attribution.last + 1].kind == "q"
+        if introduces and text[inner.end - 1] in ".?!":
+            return False  # `“Kapan?” Rani menjawab, “Besok.”`
     if attribution.rule in ("verb", "bracket"):
         return text[inner.end - 1] in ",.?!;" or after > at + 1 and tokens[at + 1].lower == ","
     if attribution.rule == "passive":

@@ -23,6 +23,8 @@ def inserted_report(reading: Reading, at: int) -> int | None:
     if who.clitic is not None and "noun" in cue_frames()[tokens[at].lower[:-3]]:
         return None
     frames = frames_of(tokens[at]) or clitic_cue(tokens[at])
+    if who.phrase is not None and is_general(tokens, who.phrase):
+        return None
     if at == 0 or reading.only_connectives(0, at):
         if who.rule == "cue" or who.rule == "clitic":
             end = reading.comma_behind(who.last)

@@ -9,7 +9,7 @@ from kutipan.extraction.cues import BEHIND
 from kutipan.spans import Span, trim
 
 _DOUBLE = re.compile("[“”„‟\"«»″＂]|''|``|’’|‘‘")
-_SINGLE = re.compile(r"(?<![\w’'])[‘'](?=[^\W_])([^\n‘“”\"]{1,400}?[\w.,!?)])[’'](?!\w)")
+_SINGLE = re.compile(r"(?<![\w’'])[‘'](?=[^\W_])([^\n‘“”\"]{1,400}?[\w.,!?)…])[’'](?!\w)")
 _WORD_AFTER = re.compile(r"[,.]?\s*([^\W\d_]+)")
 _MISSING_CLOSE = re.compile(rf"[,.?!]\s*(?=(?:{BEHIND})(?:nya)?\b)")
 _LINES_AHEAD = 4

@@ -49,7 +49,7 @@ def name_tokens(tokens: Sequence[Token], phrase: Phrase) -> tuple[Token, ...]:
     The name is what stands behind the last title; without one, the capital words at the end that no list of roles,
     organisations, offices and places knows.
     """
-    words = _first_of_two(_name_segment(tokens, phrase))
+    words = _before_link(_first_of_two(_name_segment(tokens, phrase)))
     while words and words[-1].lower in ("itu", "ini", "tersebut", "dkk"):
         words.pop()
     for at, word in enumerate(words):
@@ -57,12 +57,15 @@ def name_tokens(tokens: Sequence[Token], phrase: Phrase) -> tuple[Token, ...]:
             words = words[:at]
             break
     behind_title = _behind_title(words)
+    places = _places(words)
     tail: list[Token] = []
     for place in range(len(words) - 1, behind_title - 1, -1):
         word = words[place]
         if not word.capital and word.lower not in words_in("name-link"):
             break
         if word.lower in ("dan", "alias", "di", "&"):
+            break
+        if not behind_title and place in places:
             break
         if not behind_title and place and words[place - 1].capital:
             if words[place - 1].lower in words_in("district"):
@@ -83,6 +86,24 @@ def name_tokens(tokens: Sequence[Token], phrase: Phrase) -> tuple[Token, ...]:
     if len(tail) == 1 and tail[0].acronym and len(words) > 1 and not behind_title:
         return ()
     return tuple(tail)
+
+
+def _places(words: Sequence[Token]) -> frozenset[int]:
+    """Which of the words belong to a listed place of more than one word: `Selandia Baru`."""
+    found: set[int] = set()
+    for at in range(len(words) - 1):
+        length = phrase_length(words, at, "place")
+        if length > 1:
+            found.update(range(at, at + length))
+    return frozenset(found)
+
+
+def _before_link(words: list[Token]) -> list[Token]:
+    """The words of a name without what comes from it: `Rani Puspita | dari Fraksi Pelangi`."""
+    for at in range(1, len(words)):
+        if words[at].lower in words_in("name-end") and words[at - 1].capital and not is_listed(words[at - 1]):
+            return words[:at]
+    return words
 
 
 def _first_of_two(words: list[Token]) -> list[Token]:

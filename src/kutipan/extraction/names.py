@@ -39,6 +39,8 @@ def read_name(text: str, mention: Sequence[Token]) -> Name:
     demonstrative = tokens[-1].lower in words_in("demonstrative") and len(tokens) > 1
     if demonstrative:
         tokens = tokens[:-1]
+    while len(tokens) > 1 and tokens[-1].lower in words_in("modifier") and not tokens[-1].capital and tokens[-2].capital:
+        tokens = tokens[:-1]
     phrase = Phrase(0, len(tokens), Span(tokens[0].start, tokens[-1].end), "named")
     whole = clean(phrase.span.of(text))
     bracket = _BRACKET.search(phrase.span.of(text))
@@ -89,7 +91,7 @@ def read_name(text: str, mention: Sequence[Token]) -> Name:
 
 def _person(text: str, tokens: Sequence[Token], personal: Sequence[Token]) -> Name:
     start = personal[0].start + _glued(text[personal[0].start : personal[0].end])
-    name = clean(text[start : personal[-1].end])
+    name = clean(_INNER_MARKS.sub("", text[start : personal[-1].end]))
     before = (
         clean(text[tokens[0].start : personal[0].start]).rstrip(" ,") if personal[0].start > tokens[0].start else ""
     )
@@ -108,6 +110,7 @@ def _glued(word: str) -> int:
 
 
 _CAMEL = re.compile(r"[a-z][A-Z]|\.[a-z]{2}")
+_INNER_MARKS = re.compile(r"[“”\"‘’'][^“”\"‘’']{1,20}[“”\"‘’']\s*")
 _GLUED = re.compile(r"[A-Z]{2,}(?=[A-Z][a-z]{2})")
 
 
@@ -166,7 +169,7 @@ def fuller_names(text: str, name: str) -> list[tuple[int, str]]:
 
 
 _LEFT = re.compile(rf"(?:{_CAPITAL} ){{1,4}}$")
-_RIGHT = re.compile(rf"(?: (?:{_CAPITAL}|bin|binti|al|van|von|de))(?: {_CAPITAL}){{0,3}}")
+_RIGHT = re.compile(rf"(?: (?:{_CAPITAL}|(?:bin|binti|al|van|von|de)(?= [A-ZÀ-Þ])))(?: {_CAPITAL}){{0,3}}")
 
 
 def _is_office(word: str) -> bool:

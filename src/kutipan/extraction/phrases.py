@@ -48,7 +48,8 @@ def starts_phrase(tokens: Sequence[Token], at: int) -> bool:
     if word in words_in("pronoun"):
         return True
     if at == 0 or tokens[at - 1].lower in ".":
-        if (word in words_in("connective") or word in words_in("preposition") or word in words_in("adverb")) and not (
+        opens = any(word in words_in(name) for name in ("connective", "preposition", "adverb", "subordinator", "condition"))
+        if opens and not (
             phrase_length(tokens, at, "role") or phrase_length(tokens, at, "organisation")
         ):
             return False
@@ -207,6 +208,9 @@ def _is_part(tokens: Sequence[Token], at: int, named: bool, first: int, office: 
         return True
     if word in words_in("modifier") and at > first:
         return True
+    if word in words_in("role-adjective") and not tokens[at - 1].capital and at + 1 < len(tokens):
+        if tokens[at + 1].capital and tokens[at + 1].lower not in words_in("calendar"):
+            return True
     if any(word in words_in(name) for name in ("preposition", "subordinator", "relative", "pronoun", "negation")):
         return False
     if not tokens[at - 1].capital and any(

@@ -47,7 +47,8 @@ class Reading:
         first, last = content[0], content[-1]
         span = trim(self.text, first.start, last.end)
         type_ = "mixed" if quotes else "indirect"
-        if len(quotes) == 1 and len(content) == 1:
+        bracketed = len(content) > 2 and content[1].lower == "(" and last.lower == ")"
+        if len(quotes) == 1 and first.kind == "q" and (len(content) == 1 or bracketed):
             inner = self.sentence.quotation(quotes[0]).inner
             if is_speech(self.text, inner) and find_predicate(tokenise(self.text, *inner)) is not None:
                 span = utterance_span(self.text, inner)
@@ -76,8 +77,8 @@ class Reading:
         """Whether the quotation in a complement that is no clause is quoted speech, not a name or a title."""
         if content[0].lower == "hal" and len(content) > 1 and content[1].lower in words_in("demonstrative"):
             return False
-        for token in content:
-            if token.kind == "q":
+        for at, token in enumerate(content):
+            if token.kind == "q" and not (at and content[at - 1].lower in words_in("work")):
                 inner = self.sentence.quotation(token).inner.of(self.text).split()
                 if any(word[0].islower() for word in inner if len(word) > 3):
                     return True

@@ -11,7 +11,7 @@ from kutipan.extraction.reading import Reading, is_general, names_source
 from kutipan.extraction.subjects import subject_before
 from kutipan.extraction.verb_reports import complement_report
 from kutipan.language.predicates import find_predicate
-from kutipan.language.word_classes import words_in
+from kutipan.language.word_classes import base, words_in
 from kutipan.spans import Span
 
 
@@ -20,7 +20,12 @@ def source_report(reading: Reading, at: int) -> int | None:
     token = tokens[at]
     phrase: Phrase | None = None
     clitic = None
-    if "source" in frames_of(token):
+    owned = tokens[at + 1] if at + 1 < len(tokens) else token
+    if "source" in frames_of(token) and owned.lower.endswith("nya") and base(owned.lower) in words_in("statement"):
+        # `menurut catatannya`: the source is the clitic's.
+        clitic = clitic_span(owned)
+        last = at + 2
+    elif "source" in frames_of(token):
         phrase = read_source(tokens, at + 1)
         if phrase is None or not names_source(tokens, phrase) or is_general(tokens, phrase):
             return None

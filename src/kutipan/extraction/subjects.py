@@ -129,7 +129,7 @@ def _only_adjuncts(tokens: Sequence[Token], at: int, end: int) -> bool:
         return False
     if first in words_in("preposition") or first in words_in("adverb") or phrase_length(tokens, at, "adverb"):
         return not any(is_verb(token.lower) and not token.capital for token in tokens[at + 2 : tail]) or first in (
-            "dalam", "melalui", "saat", "usai", "seusai", "lewat", "pada", "di", "ketika", "sambil", "seraya",
+            "dalam", "melalui", "saat", "usai", "seusai", "lewat", "pada", "di", "kepada", "ketika", "sambil", "seraya",
         )  # fmt: skip
     return last in words_in("adverb") and not any(is_verb(word) for word in words)
 
@@ -137,6 +137,13 @@ def _only_adjuncts(tokens: Sequence[Token], at: int, end: int) -> bool:
 def is_predicate_start(token: Token) -> bool:
     """Whether a predicate may begin with the token."""
     return is_verb(token.lower) or token.lower in words_in("auxiliary") or token.lower in words_in("adverb")
+
+
+def _leads(token: Token) -> bool:
+    """Whether a word only leads to a noun phrase: an adverb or a connective, not a preposition."""
+    return token.kind == "w" and (
+        token.lower in words_in("adverb") or token.lower in words_in("connective") or token.lower in words_in("joiner")
+    )
 
 
 def _is_inserted(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -175,8 +182,8 @@ def _with_apposition(tokens: Sequence[Token], bounds: Sequence[tuple[int, int]],
     for at in range(left, right):
         if not starts_phrase(tokens, at) or (at > left and not _may_precede_subject(tokens, left, at)):
             continue
-        if at > left and tokens[at].capital and tokens[at - 1].capital:
-            continue  # inside a name
+        if at > left and not all(_leads(token) for token in tokens[left:at]):
+            break  # what stands in front of it makes it an adjunct: `Di hadapan warga, X berjanji`
         other = read_phrase(tokens, at, right)
         if other is None:
             continue

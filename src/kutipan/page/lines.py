@@ -10,6 +10,7 @@ from kutipan.spans import Span, trim
 
 _ADDRESS = re.compile(r"(?:https?://)?(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/\S*)?", re.IGNORECASE)
 _STUCK_ADDRESS = re.compile(r"(?:https?://)?(?:[a-z0-9-]+\.)+(?:com|co\.id|go\.id|or\.id|id|net|org|io|info|news)\.?$")
+_GLUED_ADDRESS = re.compile(r"(?<=[a-zà-þ])[A-Z][\w-]*\.(?:com|co\.id|id|net|org|co)(?:/\S*)?\.?$")
 _PHOTO = re.compile(
     r"\((?:[^()]*\b(?:foto|photo|dok|dokumentasi|istimewa|getty|ilustrasi|screenshot|tangkapan layar)\b[^()]*"
     r"|(?-i:[A-Z][^()/\d]{0,30}/[A-Z][^()/\d]{1,40}))\)\.?$",
@@ -56,6 +57,9 @@ def stuck_address(text: str, line: Span) -> Span | None:
     >>> stuck_address(text, Span(0, len(text))).of(text)
     'klik contoh.id.'
     """
+    glued = _GLUED_ADDRESS.search(text, max(line.start, line.end - 60), line.end)
+    if glued is not None:
+        return Span(glued.start(), line.end)
     match = _STUCK_ADDRESS.search(text, max(line.start, line.end - 80), line.end)
     if match is None or match.start() == line.start or not text[match.start() - 1].isspace():
         return None
@@ -88,7 +92,7 @@ def is_title_case(line: str) -> bool:
 
 def is_heading(line: str) -> bool:
     """Whether the line is a heading inside the text: short, in title case, and not ended as a sentence."""
-    return len(line) <= 120 and not ends_as_sentence(line) and is_title_case(line)
+    return len(line) <= 120 and line[0] not in "“”\"‘'«" and not ends_as_sentence(line) and is_title_case(line)
 
 
 def is_byline(line: str) -> bool:

@@ -17,6 +17,9 @@ class Speaker(NamedTuple):
             "Speaker",
             "Id of the speaker: from the curated registry, else made from the fullest form of the name.",
             "maria-zakharova",
+            title_id="Narasumber",
+            description_id="Kode narasumber: dari daftar narasumber yang disusun penyunting, atau dibentuk dari "
+            "nama terlengkapnya.",
             pattern=SPEAKER_ID,
             unique=True,
         ),
@@ -27,6 +30,8 @@ class Speaker(NamedTuple):
             "Name",
             "The name: from the curated registry, else the fullest form that the articles use.",
             "Maria Zakharova",
+            title_id="Nama",
+            description_id="Namanya: dari daftar narasumber, atau bentuk terlengkap yang dipakai artikel.",
         ),
     ]
     kind: Annotated[
@@ -36,6 +41,9 @@ class Speaker(NamedTuple):
             "`person`, `organisation`, `government` (also a place that stands for its government) or "
             "`group` (unnamed people).",
             "person",
+            title_id="Jenis",
+            description_id="`person` (orang), `organisation` (organisasi), `government` (pemerintah, juga tempat"
+            " yang mewakili pemerintahnya), atau `group` (orang-orang tanpa nama).",
             enum=SPEAKER_KINDS,
         ),
     ]
@@ -45,15 +53,30 @@ class Speaker(NamedTuple):
             "Role",
             "The role at the time: curated, else as an article writes it before the name.",
             "Spokeswoman of the Russian Foreign Ministry",
+            title_id="Jabatan",
+            description_id="Jabatan pada waktu itu: dari daftar narasumber, atau sebagaimana ditulis artikel di "
+            "depan namanya.",
         ),
     ]
     aliases: Annotated[
-        str | None, Field("Aliases", "Other forms by which articles call the speaker, joined by `;`.", "Zakharova")
+        str | None,
+        Field(
+            "Aliases",
+            "Other forms by which articles call the speaker, joined by `;`.",
+            "Zakharova",
+            title_id="Sebutan lain",
+            description_id="Bentuk lain yang dipakai artikel untuk menyebut narasumber, dipisahkan oleh `;`.",
+        ),
     ]
     wikidata: Annotated[
         str | None,
         Field(
-            "Wikidata", "The Wikidata item. Curated, and only where it was verified.", "Q58217", pattern=r"Q[1-9][0-9]*"
+            "Wikidata",
+            "The Wikidata item. Curated, and only where it was verified.",
+            "Q58217",
+            title_id="Wikidata",
+            description_id="Butir Wikidata. Diisi oleh penyunting, dan hanya jika sudah diperiksa.",
+            pattern=r"Q[1-9][0-9]*",
         ),
     ]
 
@@ -62,6 +85,8 @@ TABLE = Table(
     name="speakers",
     title="Speakers",
     description="The people, organisations, governments and groups that quotes and figures are attributed to.",
+    title_id="Narasumber",
+    description_id="Orang, organisasi, pemerintah, dan kelompok yang menjadi sumber kutipan dan angka.",
     row=Speaker,
     key="speaker_id",
 )
