@@ -10,7 +10,7 @@ from typing import NamedTuple
 from kutipan.extraction.appositions import read_source
 from kutipan.extraction.cues import cue_frames
 from kutipan.extraction.name_words import is_personal_name, name_tokens
-from kutipan.extraction.phrases import Phrase, read_phrase
+from kutipan.extraction.phrases import Phrase, make_phrase, read_phrase
 from kutipan.language.predicates import is_verb
 from kutipan.language.tokens import Token
 from kutipan.language.word_classes import words_in
@@ -63,8 +63,11 @@ def clitic_span(token: Token) -> Span:
     return Span(token.end - 3, token.end)
 
 
-def behind(tokens: Sequence[Token], at: int) -> Attribution | None:
-    """The attribution that begins at ``at``, behind what was said: `kata X`, `ujarnya`, `X menegaskan`, `demikian X`."""
+def behind(tokens: Sequence[Token], at: int, *, quoted: bool = False) -> Attribution | None:
+    """The attribution that begins at ``at``, behind what was said: `kata X`, `ujarnya`, `X menegaskan`, `demikian X`.
+
+    Behind a closed quotation (``quoted``) whatever noun follows a root is the source: `kata pengunjung`.
+    """
     limit = len(tokens)
     first = at
     if at < limit and tokens[at].lower in words_in("as") and at + 1 < limit and tokens[at + 1].lower == "yang":
@@ -83,7 +86,7 @@ def behind(tokens: Sequence[Token], at: int) -> Attribution | None:
         if phrase is not None and phrase.sort != "pronoun":
             return Attribution(first, phrase.last, cue_span(tokens[at]), phrase, None, "thus")
         return None
-    return _root(tokens, at) or _passive(tokens, at) or _verb(tokens, at)
+    return _root(tokens, at) or _passive(tokens, at) or _verb(tokens, at) or (_any_noun(tokens, at) if quoted else None)
 
 
 def _root(tokens: Sequence[Token], at: int) -> Attribution | None:
@@ -117,6 +120,20 @@ def _root(tokens: Sequence[Token], at: int) -> Attribution | None:
     if phrase is None:
         return None
     return Attribution(at, phrase.last, cue_span(token), phrase, None, "cue")
+
+
+def _any_noun(tokens: Sequence[Token], at: int) -> Attribution | None:
+    """`kata NOUN` behind a quotation, up to the next mark, preposition or relative clause."""
+    if "behind" not in frames_of(tokens[at]):
+        return None
+    last = at + 1
+    while last < len(tokens) and last - at <= 4 and _names_role(tokens[last]):
+        last += 1
+    if last == at + 1:
+        return None
+    if last < len(tokens) and tokens[last].lower in ("itu", "tersebut"):
+        last += 1
+    return Attribution(at, last, cue_span(tokens[at]), make_phrase(tokens, at + 1, last), None, "cue")
 
 
 def _names_role(token: Token) -> bool:

@@ -185,7 +185,9 @@ class Resolver:
         first = _behind_front(tokens)
         topic = tokens[0].lower == "bagi" and len(tokens) > 2
         phrase = read_source(tokens, 1 if topic else first) if first < len(tokens) else None
-        if phrase is None or phrase.sort in ("common", "pronoun") or phrase.last >= len(tokens):
+        if phrase is None or phrase.sort == "pronoun" or phrase.last >= len(tokens):
+            return
+        if phrase.sort == "common" and not tokens[phrase.first].lower in words_in("group-head"):
             return
         if phrase.span.start >= report.span.start or not (topic or self._may_follow_subject(tokens, phrase)):
             return
@@ -195,9 +197,9 @@ class Resolver:
             if back is not None and self.entities[back].kind == "person":
                 self._mentioned(back)
             return
-        if self._is_surely_named(tokens, phrase):
+        if phrase.sort == "common" or self._is_surely_named(tokens, phrase):
             key = self.mention(words)
-            if key is not None and self.entities[key].kind == "person":
+            if key is not None and self.entities[key].kind in ("person", "group"):
                 self._mentioned(key)
 
     def _may_follow_subject(self, tokens: Sequence[Token], phrase: Phrase) -> bool:
@@ -258,8 +260,8 @@ class Resolver:
             back = self._points_back(name, tokens[-1].lower in words_in("demonstrative"))
             if back is not None:
                 return back
-            if tokens[-1].lower in words_in("demonstrative") and name.kind in ("person", "group"):
-                return None
+            if tokens[-1].lower in words_in("demonstrative") and not any(token.capital for token in tokens[1:]):
+                return None  # `badan itu` that points at nobody is nobody new
         if name.kind == "person":
             return self._person(name, span)
         return self._named(name, span)
@@ -332,6 +334,9 @@ class Resolver:
             self.entities[key].call(name.name)
             return key
         words = name.name.split()
+        firm = self._firm(words)
+        if firm is not None:
+            return firm
         for key in reversed([*(k for k in self.entities if k not in self.recent), *self.recent]):
             entity = self.entities[key]
             if entity.kind == "person" and any(_same_person(words, form.split()) for form in entity.names):
@@ -367,19 +372,32 @@ class Resolver:
         self.entities.setdefault(key, _Entity(key, "person", full, name.role)).call(name.name)
         return key
 
+    def _firm(self, words: Sequence[str]) -> str | None:
+        """The firm that a name without `PT` or `Yayasan` is of, where the page has named it in full."""
+        for key, entity in self.entities.items():
+            full = entity.name.split()
+            if entity.kind == "organisation" and full[0].casefold() in words_in("firm") and full[1 : 1 + len(words)] == list(words):
+                return key
+        return None
+
     def _without_office(self, words: Sequence[str], role: str | None) -> str:
         """A name behind a role without first words that belong to the office: the page calls the person by what is left."""
         lead = role.split()[-1] if role else ""
-        if (
-            len(words) >= 3
-            and lead
-            and re.search(rf"\b{re.escape(lead)} {re.escape(words[0])}\b(?! {words[1]})", self.text)
-        ):
-            words = words[1:]  # `Yayasan Bakau Lestari | Maria Goretti`: the office is named without her as well
+        if len(words) >= 3 and lead:
+            # `Yayasan Bakau Lestari | Maria Goretti`: the office is named without her as well.
+            pair = rf"\b{re.escape(lead)} {re.escape(words[0])}\b(?! {re.escape(words[1])})"
+            words = words[1:] if re.search(pair, self.text) else words
         for at in range(1, len(words) - 1):
-            if fold(words[at]) in self.short_names and fold(words[0]) not in self.short_names:
+            if self._is_called(words[at], words[at + 1]) and not self._is_called(words[0], words[1]):
                 return " ".join(words[at:])
         return " ".join(words)
+
+    def _is_called(self, word: str, following: str) -> bool:
+        """Whether the page calls somebody by this word alone, or by it and the one behind it, elsewhere."""
+        if fold(word) in self.short_names:
+            return True
+        alone = rf"(?:^|[.!?”\"]\s+|\n|[a-z,] ){re.escape(word)}(?: {re.escape(following)})?(?! [A-ZÀ-Þ])\b"
+        return re.search(alone, self.text) is not None
 
     def _registered_key(self, key: str, name: Name) -> str:
         speaker = self.registry.speakers[key]

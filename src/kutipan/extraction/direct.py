@@ -43,7 +43,7 @@ def direct_reports(text: str, sentence: Sentence, number: int) -> DirectReports:
         if span.end <= span.start:
             continue
         after = _skip(tokens, at + 1)
-        attribution = None if _introduced(tokens, at) else behind(tokens, after)
+        attribution = None if _introduced(tokens, at) else behind(tokens, after, quoted=True)
         free = _stands_free(tokens, at, used) or (
             attribution is not None and _is_whole_utterance(text, quotation.inner)
         )

@@ -14,7 +14,10 @@ _SELF_MENTION = re.compile(
 )
 _PANTAUAN = re.compile(r"\b[Pp]antauan\s+(?P<name>[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,3})")
 _BYLINE_DATE = re.compile(r"\d{1,2}[\s/-](?:\d{1,2}|[A-Za-z]{3,9})[\s/,-]{1,2}\d{4}")
-_BYLINE_LEAD = re.compile(r"(?:oleh|by|penulis|reporter)\s*:?\s*", re.IGNORECASE)
+_BYLINE_LEAD = re.compile(
+    r"(?:oleh|by|penulis|reporter|terbit|diterbitkan|diperbarui|dibaca|published|updated?|posted)\b\s*(?:pada|on)?\s*:?\s*",
+    re.IGNORECASE,
+)
 _WEEKDAY = re.compile(r"(?:[-|,•]\s*)?\b(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad)\b.*", re.IGNORECASE)
 
 

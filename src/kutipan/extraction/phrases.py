@@ -213,7 +213,8 @@ def _is_part(tokens: Sequence[Token], at: int, named: bool, first: int, office: 
             return True
     if any(word in words_in(name) for name in ("preposition", "subordinator", "relative", "pronoun", "negation")):
         return False
-    if not tokens[at - 1].capital and any(
+    behind_name = tokens[at - 1].capital and not (at == first + 1 and _is_common(tokens, first))
+    if not behind_name and any(
         word in words_in(name) for name in ("group", "statement", "government", "office")
     ):
         return True
@@ -222,8 +223,13 @@ def _is_part(tokens: Sequence[Token], at: int, named: bool, first: int, office: 
     if is_verb(word):
         return False
     # `pernyataan resmi`, `pengamat politik`, `Pembimbing ibadah`: a lower-case phrase goes on with its modifiers.
-    behind_agent = at == first + 1 and is_agent(tokens[first].lower)
-    return at > first and (behind_agent or not (named and tokens[at - 1].capital))
+    return at > first and not (named and behind_name)
+
+
+def _is_common(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word is a common noun whatever its capital: the first word of a sentence."""
+    word = tokens[at].lower
+    return is_agent(word) or any(phrase_length(tokens, at, name) for name in ("group", "role", "statement"))
 
 
 def _links(tokens: Sequence[Token], at: int, limit: int, named: bool) -> bool:

@@ -11,6 +11,7 @@ from kutipan.spans import Span, trim
 _ADDRESS = re.compile(r"(?:https?://)?(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/\S*)?", re.IGNORECASE)
 _STUCK_ADDRESS = re.compile(r"(?:https?://)?(?:[a-z0-9-]+\.)+(?:com|co\.id|go\.id|or\.id|id|net|org|io|info|news)\.?$")
 _GLUED_ADDRESS = re.compile(r"(?<=[a-zà-þ])[A-Z][\w-]*\.(?:com|co\.id|id|net|org|co)(?:/\S*)?\.?$")
+_PLAIN_AUTHOR = re.compile(r"(?:Oleh|OLEH|By|Penulis|Reporter)\s+(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4})")
 _PHOTO = re.compile(
     r"\((?:[^()]*\b(?:foto|photo|dok|dokumentasi|istimewa|getty|ilustrasi|screenshot|tangkapan layar)\b[^()]*"
     r"|(?-i:[A-Z][^()/\d]{0,30}/[A-Z][^()/\d]{1,40}))\)\.?$",
@@ -110,6 +111,9 @@ def credit(text: str, line: Span) -> tuple[Credit | None, bool]:
     >>> credit(text, Span(0, len(text)))
     (Credit(span=Span(start=9, end=16), role='author'), True)
     """
+    plain = _PLAIN_AUTHOR.fullmatch(text, line.start, line.end)
+    if plain is not None:
+        return Credit(Span(*plain.span("name")), "author"), True
     label, colon, value = text[line.start : line.end].partition(":")
     role = _labels().get(" ".join(label.split()).casefold()) if colon else None
     if role is None or len(value.split()) > 8 or not value.strip():
@@ -169,7 +173,11 @@ def _dateline_before(text: str, start: int, dash: re.Match[str]) -> Dateline | N
         if _SITE.fullmatch(span.of(text)) or _is_outlet_name(span.of(text)):
             outlet = outlet or span
         elif _PLACE.fullmatch(span.of(text)):
-            places.append(span)
+            spaced = dash.group()[0].isspace()
+            if spaced and places and outlet is None and _is_surely_place(places[0].of(text)) and not _is_place(span.of(text)):
+                outlet = span  # `Jakarta, Kabar Niaga -`
+            else:
+                places.append(span)
         else:
             return None
     if dash.group() == "-" and not places:
@@ -181,6 +189,10 @@ def _dateline_before(text: str, start: int, dash: re.Match[str]) -> Dateline | N
             return None
     place = Span(places[0].start, places[-1].end) if places else None
     return Dateline(Span(start, dash.end()), place, outlet, agency)
+
+
+def _is_place(name: str) -> bool:
+    return name.casefold() in words_in("place")
 
 
 def _is_surely_place(name: str) -> bool:
