@@ -19,6 +19,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -39,7 +40,7 @@ class Gold(NamedTuple):
 
 
 class Score(NamedTuple):
-    """How many rows are in the gold, how many were found, and how many of these are at the right place, and all right."""
+    """How many rows are in the gold, how many were found, how many stand at the right place, how many are all right."""
 
     gold: int
     found: int
@@ -102,6 +103,11 @@ def same_speaker(gold: dict[str, Any], row: Any, names: dict[str, str]) -> bool:
     return wanted == given or bool(wanted and given and (wanted <= given or given <= wanted))
 
 
+def same_quote(gold: dict[str, Any], row: Any, names: dict[str, str]) -> bool:
+    """Whether type and speaker agree."""
+    return bool(gold["type"] == row.type) and same_speaker(gold, row, names)
+
+
 def same_figure(gold: dict[str, Any], row: Any) -> bool:
     """Whether value, bounds, qualifier, kind and unit agree."""
     names = ("value", "value_low", "value_high", "qualifier", "kind", "unit")
@@ -131,7 +137,7 @@ def measure(corpus: Iterable[Gold]) -> tuple[Score, Score, dict[str, Counter[str
                 found.quotes,
                 rules,
                 "quotes",
-                lambda g, row: g["type"] == row.type and same_speaker(g, row, names),
+                partial(same_quote, names=names),
                 "type",
             ),
         )

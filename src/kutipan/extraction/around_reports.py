@@ -29,7 +29,7 @@ def report_around(reading: Reading, at: int, who: Attribution, after: int, rule:
     words = [token for token in rest if token.kind in "wn"]
     incomplete = 0 < len([token for token in before if token.kind in "wn"]) <= 3 and find_predicate(before) is None
     if len(words) < 2 or not (
-        _goes_on(reading, rest) or incomplete and rest[0].lower not in ("seperti", "sebagaimana")
+        _goes_on(reading, rest) or (incomplete and rest[0].lower not in ("seperti", "sebagaimana"))
     ):
         rest = ()
     wordy = [token for token in before if token.kind in "wnq"]
@@ -58,9 +58,7 @@ def _goes_on(reading: Reading, rest: Sequence[Token]) -> bool:
         return False
     if word in words_in("preposition") and find_predicate(rest) is None:
         return False
-    if word in words_in("place") and not any(is_verb(token.lower) for token in rest):
-        return False
-    return True
+    return not (word in words_in("place") and not any(is_verb(token.lower) for token in rest))
 
 
 def _is_fronted(reading: Reading, before: Sequence[Token]) -> bool:

@@ -165,7 +165,7 @@ def _passive(tokens: Sequence[Token], at: int) -> Attribution | None:
 
 
 def _verb(tokens: Sequence[Token], at: int) -> Attribution | None:
-    """`Trump menulis` behind a quotation."""
+    """`Rani menulis` behind a quotation."""
     phrase = read_source(tokens, at)
     if phrase is None:
         return None

@@ -47,7 +47,7 @@ def fronted_addressee(tokens: Sequence[Token], subject: int) -> Span | None:
 
 
 class Relay(NamedTuple):
-    """`seperti dikutip dari X`: the medium X (None if the words name none) and the tokens of it all, ``[first, last)``."""
+    """`seperti dikutip dari X`: the medium X (None if none is named) and the bounds of its tokens."""
 
     medium: Span | None
     first: int

@@ -138,8 +138,9 @@ def _adjunct_end(tokens: Sequence[Token], at: int, stop: int) -> int | None:
 def extent(tokens: Sequence[Token], first: int, stop: int) -> Extent:
     """Where the complement that begins at ``first`` ends: at ``stop``, or before what is the writer's again.
 
-    The writer's are a trailing attribution (`, ujarnya`), the medium (`, seperti dikutip X`), a second reporting verb of
-    the same subject (`dan menambahkan bahwa`), and an adjunct with a report of its own (`setelah X menyebut bahwa`).
+    The writer's are a trailing attribution (`, ujarnya`), the medium (`, seperti dikutip X`), a second reporting verb
+    of the same subject (`dan menambahkan bahwa`), an adjunct with a report of its own (`setelah X menyebut bahwa`), and
+    a contrast with one (`, sedangkan Y menyebut`).
     """
     for at in range(first + 1, stop):
         token = tokens[at]
@@ -243,11 +244,8 @@ def is_reported(tokens: Sequence[Token], frames: frozenset[str], joint: str) -> 
         return False
     if "as" in frames and joint != "that" and _as_clause(tokens):
         return True
-    if (
-        tokens[0].lower in ("agar", "supaya")
-        or tokens[0].lower == "untuk"
-        and len(tokens) > 1
-        and is_verb(tokens[1].lower)
+    if tokens[0].lower in ("agar", "supaya") or (
+        tokens[0].lower == "untuk" and len(tokens) > 1 and is_verb(tokens[1].lower)
     ):
         return False  # a request or a purpose
     if tokens[0].lower in ("hal", "itu", "ini") and (len(tokens) < 3 or not _goes_on_with_predicate(tokens)):
@@ -257,7 +255,7 @@ def is_reported(tokens: Sequence[Token], frames: frozenset[str], joint: str) -> 
         or (tokens[0].lower in ("di", "ke") and len(tokens) > 1 and tokens[1].lower == "mana")
     ):
         return False  # a reported question
-    if joint == "bare" and ("joined" in frames or "subject" in frames and is_verb(tokens[0].lower)):
+    if joint == "bare" and ("joined" in frames or ("subject" in frames and is_verb(tokens[0].lower))):
         return False
     predicate = find_predicate(tokens)
     if "promise" in frames:

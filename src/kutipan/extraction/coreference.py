@@ -94,7 +94,7 @@ class Resolver:
         by_start: dict[int, str | None] = {}
         ids: list[str | None] = []
         at = 0
-        for number, report in enumerate(page.reports):
+        for _number, report in enumerate(page.reports):
             at = self._subjects(page.sentences, at, report)
             key = self._of_report(report, by_start, ids)
             ids.append(key)
@@ -140,7 +140,7 @@ class Resolver:
             if self.entities[key].kind == "person":
                 return key
         for key in reversed(self.recent):
-            if self.entities[key].kind == "person" or key == last and self.entities[key].kind != "group":
+            if self.entities[key].kind == "person" or (key == last and self.entities[key].kind != "group"):
                 return key
         return last
 
@@ -187,7 +187,7 @@ class Resolver:
         phrase = read_source(tokens, 1 if topic else first) if first < len(tokens) else None
         if phrase is None or phrase.sort == "pronoun" or phrase.last >= len(tokens):
             return
-        if phrase.sort == "common" and not tokens[phrase.first].lower in words_in("group-head"):
+        if phrase.sort == "common" and tokens[phrase.first].lower not in words_in("group-head"):
             return
         if phrase.span.start >= report.span.start or not (topic or self._may_follow_subject(tokens, phrase)):
             return
@@ -214,7 +214,7 @@ class Resolver:
         return titled and (following in words_in("preposition") or not tokens[phrase.last].capital)
 
     def _is_surely_named(self, tokens: Sequence[Token], phrase: Phrase) -> bool:
-        """Whether a capital at the start of a sentence is a name's: the registry, a role or the rest of the text says so."""
+        """Whether a capital that opens a sentence is a name's: the registry, a role or the rest of the text says so."""
         if self.registry.find(phrase.span.of(self.text)) is not None:
             return True
         first = tokens[phrase.first]
@@ -308,11 +308,8 @@ class Resolver:
         for key in reversed(list(dict.fromkeys([*self.entities, *self.recent]))):
             entity = self.entities[key]
             held = [*(form.casefold() for form in entity.names), *entity.roles]
-            if (
-                name.kind == "person"
-                and entity.kind != "person"
-                or name.kind == "organisation"
-                and entity.kind == "person"
+            if (name.kind == "person" and entity.kind != "person") or (
+                name.kind == "organisation" and entity.kind == "person"
             ):
                 continue
             if any(_within(_long(words), _long(form.split())) for form in held):
@@ -375,13 +372,15 @@ class Resolver:
     def _firm(self, words: Sequence[str]) -> str | None:
         """The firm that a name without `PT` or `Yayasan` is of, where the page has named it in full."""
         for key, entity in self.entities.items():
-            full = entity.name.split()
-            if entity.kind == "organisation" and full[0].casefold() in words_in("firm") and full[1 : 1 + len(words)] == list(words):
+            lead, *rest = entity.name.split()
+            if entity.kind != "organisation" or lead.casefold() not in words_in("firm"):
+                continue
+            if rest[: len(words)] == list(words):
                 return key
         return None
 
     def _without_office(self, words: Sequence[str], role: str | None) -> str:
-        """A name behind a role without first words that belong to the office: the page calls the person by what is left."""
+        """A name behind a role without first words of the office: the page calls the person by what is left."""
         lead = role.split()[-1] if role else ""
         if len(words) >= 3 and lead:
             # `Yayasan Bakau Lestari | Maria Goretti`: the office is named without her as well.
@@ -501,8 +500,7 @@ def _acts(token: Token) -> bool:
     if word.startswith("di") and is_verb(word):
         return False
     return (
-        is_verb(word)
-        and word not in words_in("copula")
+        (is_verb(word) and word not in words_in("copula"))
         or word in words_in("auxiliary")
         or word in words_in("adverb")
         or word in (",", "yang")

@@ -56,7 +56,7 @@ def direct_reports(text: str, sentence: Sentence, number: int) -> DirectReports:
             last, shared = (span.start, attribution.last), attribution
             used.update(range(at, attribution.last))
             continue
-        parted = tokens[at - 1].lower in ",.:;" or last is not None and last[1] == at
+        parted = tokens[at - 1].lower in ",.:;" or (last is not None and last[1] == at)
         if last is not None and found and parted and _only_adjuncts_between(tokens, last[1], at):
             found.append(
                 report("direct", span, None, tokens, number, "direct-split", continues=last[0], inherits="continued")
@@ -96,7 +96,7 @@ def utterance_span(text: str, inner: Span) -> Span:
 
 
 def is_speech(text: str, inner: Span) -> bool:
-    """Whether a quotation behind a cue can be speech at all, and not a word or a name in marks (`menyebutnya “lumut”`)."""
+    """Whether a quotation behind a cue can be speech, and not a word or a name in marks (`menyebutnya “hama”`)."""
     return len(inner.of(text).split()) >= 3 or text[inner.end - 1] in ".?!,…"
 
 
@@ -119,7 +119,7 @@ def _reaches(text: str, inner: Span, tokens: Sequence[Token], at: int, after: in
         if introduces and text[inner.end - 1] in ".?!":
             return False  # `“Kapan?” Rani menjawab, “Besok.”`
     if attribution.rule in ("verb", "bracket"):
-        return text[inner.end - 1] in ",.?!;" or after > at + 1 and tokens[at + 1].lower == ","
+        return text[inner.end - 1] in ",.?!;" or (after > at + 1 and tokens[at + 1].lower == ",")
     if attribution.rule == "passive":
         return text[inner.end - 1] in ",.?!;" or after > at + 1 or len(inner.of(text).split()) >= 6
     # "Tiap kali mengatakan "sabun cuci" pasti": only what a cue word follows directly is attributed.
@@ -145,12 +145,12 @@ def _stands_free(tokens: Sequence[Token], at: int, used: set[int]) -> bool:
 
 
 def _introduced(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a reporting verb and a comma or colon stand right before the quotation: what is behind it is not its own."""
+    """Whether a reporting verb and a comma or colon introduce the quotation: what is behind it is not its own."""
     return at > 1 and tokens[at - 1].lower in (",", ":") and "clause" in frames_of(tokens[at - 2])
 
 
 def _is_whole_utterance(text: str, inner: Span) -> bool:
-    """Whether a quotation is an utterance whatever stands before it (a page that lost a full stop): `katering"Izin …," kata`."""
+    """Whether a quotation is an utterance whatever stands before it, on a page that lost a full stop."""
     return text[inner.start].isupper() and text[inner.end - 1] == "," and len(inner.of(text).split()) >= 4
 
 
@@ -162,7 +162,7 @@ def _ends_here(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[after]
     if token.kind == "q":
         return True
-    return token.kind == "p" and token.lower not in "(" or token.capital
+    return (token.kind == "p" and token.lower not in "(") or token.capital
 
 
 def _only_adjuncts_between(tokens: Sequence[Token], first: int, at: int) -> bool:
@@ -200,7 +200,7 @@ def _before(tokens: Sequence[Token], at: int) -> tuple[Attribution, str] | None:
             if phrase is not None and _is_adjunct(tokens, phrase.last, end):
                 return Attribution(cue, phrase.last, cue_span(token), phrase, None, "passive"), "direct-passive-before"
         if frames & {"clause", "words"}:
-            if is_blocked(tokens, cue) or not _is_adjunct(tokens, cue + 1, end) and not colon:
+            if is_blocked(tokens, cue) or (not _is_adjunct(tokens, cue + 1, end) and not colon):
                 break
             phrase = subject_before(tokens, cue)
             if phrase is None:

@@ -12,11 +12,14 @@ def named_source(tokens: Sequence[Token]) -> tuple[Token, ...]:
     for at, token in enumerate(tokens[:-1]):
         if token.kind != "w":
             continue
-        if token.lower in words_in("figure-source") and (
-            at == 0 or tokens[at - 1].lower in words_in("figure-source-lead") or tokens[at - 1].kind == "p"
+        if (
+            (
+                token.lower in words_in("figure-source")
+                and (at == 0 or tokens[at - 1].lower in words_in("figure-source-lead") or tokens[at - 1].kind == "p")
+            )
+            or token.lower == "menurut"
+            or token.lower == "berdasarkan"
         ):
-            phrase = _source_at(tokens, at + 1)
-        elif token.lower == "menurut" or token.lower == "berdasarkan":
             phrase = _source_at(tokens, at + 1)
         else:
             continue

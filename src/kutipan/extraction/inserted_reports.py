@@ -1,4 +1,4 @@
-"""Reports with the attribution inside or behind the clause: `A, kata X, B`, `CLAUSE, menurut X`, `yang dituduh X CLAUSE`."""
+"""Reports with the attribution inside or behind the clause: `A, kata X, B`, `yang dituduh X CLAUSE`."""
 
 from collections.abc import Sequence
 
@@ -28,7 +28,7 @@ def inserted_report(reading: Reading, at: int) -> int | None:
     if at == 0 or reading.only_connectives(0, at):
         if who.rule == "cue" or who.rule == "clitic":
             end = reading.comma_behind(who.last)
-            if end is not None and ("behind" in frames or "passive" in frames and who.rule == "clitic"):
+            if end is not None and ("behind" in frames or ("passive" in frames and who.rule == "clitic")):
                 return front_report(reading, end + 1, who, "cue-front", None)
         return None
     if not comma:
@@ -51,7 +51,7 @@ def relative_passive_report(reading: Reading, at: int) -> int | None:
     content = tokens[phrase.last : reading.stop]
     if not content or not (is_verb(content[0].lower) or content[0].lower in words_in("auxiliary")):
         return None
-    if content[0].lower in ("sebagai", "terkait") or find_predicate(content) != 0 and not _adverb_first(content):
+    if content[0].lower in ("sebagai", "terkait") or (find_predicate(content) != 0 and not _adverb_first(content)):
         return None
     end = next((place for place in range(phrase.last, reading.stop) if tokens[place].lower == ","), reading.stop)
     # `yang dituduh X membuang limbah itu tutup …`: a demonstrative closes the subject that the clause describes.

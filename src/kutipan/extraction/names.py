@@ -39,7 +39,7 @@ def read_name(text: str, mention: Sequence[Token]) -> Name:
     demonstrative = tokens[-1].lower in words_in("demonstrative") and len(tokens) > 1
     if demonstrative:
         tokens = tokens[:-1]
-    while len(tokens) > 1 and tokens[-1].lower in words_in("modifier") and not tokens[-1].capital and tokens[-2].capital:
+    if len(tokens) > 1 and tokens[-2].capital and not tokens[-1].capital and tokens[-1].lower in words_in("modifier"):
         tokens = tokens[:-1]
     phrase = Phrase(0, len(tokens), Span(tokens[0].start, tokens[-1].end), "named")
     whole = clean(phrase.span.of(text))
@@ -139,8 +139,8 @@ def _without_statement(tokens: list[Token]) -> list[Token]:
 def speaker_id(name: str) -> str:
     """An id made of a name: its words in lower case, joined by hyphens.
 
-    >>> speaker_id("PT Pertamina (Persero)"), speaker_id("J.T. Lindblad")
-    ('pt-pertamina-persero', 'j-t-lindblad')
+    >>> speaker_id("PT Kayu Lestari (Persero)"), speaker_id("J.T. Rahma")
+    ('pt-kayu-lestari-persero', 'j-t-rahma')
     """
     return "-".join(re.findall(r"[^\W_]+", name.casefold()))
 
@@ -178,18 +178,19 @@ def _is_office(word: str) -> bool:
         return False
     if lower in cue_frames():
         return True
-    return (len(word) > 1 and word.isupper() and len(word) <= 6) or any(
-        lower in words_in(name) for name in ("role", "organisation", "office", "place", "government", "title", "connective", "preposition",
-                                              "pronoun", "group", "statement", "adverb", "subordinator", "auxiliary")
-    )  # fmt: skip
+    return (len(word) > 1 and word.isupper() and len(word) <= 6) or any(lower in words_in(name) for name in _NO_NAMES)
+
+
+_NO_NAMES = (
+    "role", "organisation", "office", "place", "government", "title", "connective", "preposition", "pronoun", "group",
+    "statement", "adverb", "subordinator", "auxiliary",
+)  # fmt: skip
+"""Classes of words that a personal name does not go on over."""
 
 
 def spelled_out(text: str, acronym: str) -> str | None:
     """The name that the text explains an acronym by: `Badan Pangan (BP)` -> `Badan Pangan`."""
-    match = re.search(
-        rf"([A-ZÀ-Þ][\w'’&/-]*(?:[ -](?:[A-ZÀ-Þ][\w'’&/-]*|dan|dan/atau|of|for|the|&|untuk))*) [(\[]{re.escape(acronym)}[)\]]",
-        text,
-    )
+    match = re.search(rf"({_SPELLED}) [(\[]{re.escape(acronym)}[)\]]", text)
     if match is None:
         return None
     words = match.group(1).split()
@@ -246,10 +247,13 @@ _SPELLINGS = (
     ("th", "t"),
 )
 _DOUBLED = re.compile(r"(.)\1")
+_SPELLED = r"[A-ZÀ-Þ][\w'’&/-]*(?:[ -](?:[A-ZÀ-Þ][\w'’&/-]*|dan|dan/atau|of|for|the|&|untuk))*"
 _INSERTED = re.compile(
     rf"(?P<first>{_CAPITAL}) [\"“‘'](?P<nick>{_CAPITAL})[\"”’'] (?P<last>{_CAPITAL}(?: {_CAPITAL})?)"
 )
 _NICKNAME = re.compile(
-    rf"(?P<name>{_CAPITAL}(?: {_CAPITAL}){{0,4}})(?:(?:,? (?:yang )?(?:akrab |biasa |kerap |sering )?(?:disapa|dipanggil|dikenal sebagai)"
-    rf"(?: akrab)?| alias| atau)(?: dengan)?) [\"“‘']?(?:Pak |Bu |Bang |Mas |Mbak |Kang |Haji )?(?P<nick>{_CAPITAL}(?: {_CAPITAL})?)"
+    rf"(?P<name>{_CAPITAL}(?: {_CAPITAL}){{0,4}})"
+    r"(?:(?:,? (?:yang )?(?:akrab |biasa |kerap |sering )?(?:disapa|dipanggil|dikenal sebagai)(?: akrab)?| alias| atau)"
+    r"(?: dengan)?) [\"“‘']?(?:Pak |Bu |Bang |Mas |Mbak |Kang |Haji )?"
+    rf"(?P<nick>{_CAPITAL}(?: {_CAPITAL})?)"
 )

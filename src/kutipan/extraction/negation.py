@@ -26,7 +26,7 @@ def is_negated(tokens: Sequence[Token], cue: int) -> bool:
 
 
 def is_blocked(tokens: Sequence[Token], cue: int) -> bool:
-    """Whether the verb at ``cue`` reports nothing: it is negated (and does not affirm by that), wished or conditional."""
+    """Whether the verb at ``cue`` reports nothing: it is wished, conditional, or negated without affirming by that."""
     if is_negated(tokens, cue):
         return "affirms" not in frames_of(tokens[cue])
     at = cue - 1

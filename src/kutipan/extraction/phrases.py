@@ -27,6 +27,9 @@ class Phrase(NamedTuple):
 _BRACKET_TOKENS = 9
 
 
+_OPENERS = ("connective", "preposition", "adverb", "subordinator", "condition")
+"""Classes of words that open a sentence and are no part of its subject, whatever their capital."""
+
 _DOMAINS = frozenset({"com", "id", "co", "net", "org", "tv"})
 
 
@@ -48,10 +51,8 @@ def starts_phrase(tokens: Sequence[Token], at: int) -> bool:
     if word in words_in("pronoun"):
         return True
     if at == 0 or tokens[at - 1].lower in ".":
-        opens = any(word in words_in(name) for name in ("connective", "preposition", "adverb", "subordinator", "condition"))
-        if opens and not (
-            phrase_length(tokens, at, "role") or phrase_length(tokens, at, "organisation")
-        ):
+        opens = any(word in words_in(name) for name in _OPENERS)
+        if opens and not (phrase_length(tokens, at, "role") or phrase_length(tokens, at, "organisation")):
             return False
         if is_verb(word) and not phrase_length(tokens, at, "role"):
             return False
@@ -111,7 +112,7 @@ def read_phrase(tokens: Sequence[Token], first: int, stop: int | None = None) ->
                 break
             length = _office_phrase(tokens, at)
             if token.capital or _is_part(tokens, at, named, first, length):
-                named = named or token.capital and not (at == first and length > 0) or word.isupper()
+                named = named or (token.capital and not (at == first and length > 0)) or word.isupper()
                 at += max(length, 1)
                 at = min(at, limit)
                 last = at
@@ -208,15 +209,12 @@ def _is_part(tokens: Sequence[Token], at: int, named: bool, first: int, office: 
         return True
     if word in words_in("modifier") and at > first:
         return True
-    if word in words_in("role-adjective") and not tokens[at - 1].capital and at + 1 < len(tokens):
-        if tokens[at + 1].capital and tokens[at + 1].lower not in words_in("calendar"):
-            return True
+    if _is_role_adjective(tokens, at):
+        return True
     if any(word in words_in(name) for name in ("preposition", "subordinator", "relative", "pronoun", "negation")):
         return False
     behind_name = tokens[at - 1].capital and not (at == first + 1 and _is_common(tokens, first))
-    if not behind_name and any(
-        word in words_in(name) for name in ("group", "statement", "government", "office")
-    ):
+    if not behind_name and any(word in words_in(name) for name in ("group", "statement", "government", "office")):
         return True
     if word in words_in("auxiliary") or word in words_in("adverb"):
         return False
@@ -224,6 +222,13 @@ def _is_part(tokens: Sequence[Token], at: int, named: bool, first: int, office: 
         return False
     # `pernyataan resmi`, `pengamat politik`, `Pembimbing ibadah`: a lower-case phrase goes on with its modifiers.
     return at > first and not (named and behind_name)
+
+
+def _is_role_adjective(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an adjective stands between a role and its name: `ketua terpilih Rani Puspita`."""
+    if tokens[at].lower not in words_in("role-adjective") or tokens[at - 1].capital or at + 1 >= len(tokens):
+        return False
+    return tokens[at + 1].capital and tokens[at + 1].lower not in words_in("calendar")
 
 
 def _is_common(tokens: Sequence[Token], at: int) -> bool:
@@ -275,7 +280,7 @@ def _enumerated_office(tokens: Sequence[Token], at: int, limit: int) -> int | No
 
 
 def _second_role(tokens: Sequence[Token], at: int, limit: int) -> int:
-    """How many tokens join a second role to the first: `Kepala Badan X yang juga Ketua Y`, `pendiri sekaligus pembina`."""
+    """How many tokens join a second role to the first: `Kepala Badan X yang juga Ketua Y`."""
     word = tokens[at].lower
     if word == "yang" and at + 2 < limit and tokens[at + 1].lower == "juga":
         length = 2

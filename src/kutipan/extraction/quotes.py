@@ -207,7 +207,7 @@ def _pass_on(found: list[Report], via: Span) -> None:
 
 
 def _with_fragment(text: str, sentences: tuple[Sentence, ...], number: int, last: Report) -> Report:
-    """Lengthens a report over the full stop that its writer put inside it: the next sentence is only a fragment of it."""
+    """Lengthens a report over a full stop inside it: the next sentence is only a fragment of what is reported."""
     if last.type == "direct" or number + 1 >= len(sentences):
         return last
     sentence, following = sentences[number], sentences[number + 1]

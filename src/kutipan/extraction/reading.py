@@ -102,17 +102,20 @@ class Reading:
                 if place + 2 < len(tokens) and tokens[place + 1].kind == "n" and tokens[place + 2].lower == ",":
                     continue
                 return place
-            elif tokens[place].kind == "q" and place > at:
-                return None
-            elif place == at and not (
-                lower in words_in("preposition")
-                or lower in words_in("adverb")
-                or lower == "yang"
-                or lower in words_in("weekday")
-                or lower == "("
+            elif (
+                (tokens[place].kind == "q" and place > at)
+                or (
+                    place == at
+                    and not (
+                        lower in words_in("preposition")
+                        or lower in words_in("adverb")
+                        or lower == "yang"
+                        or lower in words_in("weekday")
+                        or lower == "("
+                    )
+                )
+                or (place > at and frames_of(tokens[place]) & {"clause"})
             ):
-                return None
-            elif place > at and frames_of(tokens[place]) & {"clause"}:
                 return None
         return None
 
@@ -159,7 +162,7 @@ def strip_marks(tokens: Sequence[Token], first: int, at: int) -> int:
 
 
 def names_source(tokens: Sequence[Token], phrase: Phrase) -> bool:
-    """Whether the phrase names a source: a pronoun, a name, a role or a group, not a bare `penyelidikan` or `rencana`."""
+    """Whether the phrase names a source: a pronoun, a name, a role or a group, not a bare `penyelidikan`."""
     if phrase.sort in ("pronoun", "named"):
         return True
     head = tokens[phrase.first].lower

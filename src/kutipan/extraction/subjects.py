@@ -152,8 +152,7 @@ def _is_inserted(tokens: Sequence[Token], start: int, end: int) -> bool:
     if start >= end:
         return True
     word = tokens[start].lower
-    if word in ("yang", "dalam", "pada", "melalui", "lewat", "saat", "ketika", "usai", "seusai", "di", "dengan", "tanpa",
-                "selaku", "sebagai", "bersama", "didampingi", "termasuk", "ditemui", "dihubungi", "sambil", "seraya"):  # fmt: skip
+    if word in words_in("insertion"):
         return True
     if tokens[start].kind == "n" and end - start <= 3:
         return True
@@ -189,7 +188,7 @@ def _with_apposition(tokens: Sequence[Token], bounds: Sequence[tuple[int, int]],
             continue
         if other.last == right and other.sort != "pronoun" and is_apposition(tokens, other, phrase, right + 1):
             return Phrase(other.first, phrase.last, Span(other.span.start, phrase.span.end), "named")
-        # `Trump, presiden dari Partai Republik periode 2017-2021, mengatakan`: the whole segment is the apposition.
+        # `Rani, ketua panitia periode 2017-2021, mengatakan`: the whole segment is the apposition.
         if other.last == right and is_personal_name(tokens, other) and begins_with_role(tokens, phrase):
             end = bounds[place][1]
             has_verb = any(is_verb(token.lower) for token in tokens[phrase.last : end])

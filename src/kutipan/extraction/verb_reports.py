@@ -1,4 +1,6 @@
-"""Reports with a verb: `X mengatakan (bahwa) CLAUSE`, a report in a report, a statement that a relative clause gives."""
+"""Reports with a verb: `X mengatakan (bahwa) CLAUSE`, a report in a report, one that a relative clause gives."""
+
+from collections.abc import Sequence
 
 from kutipan.extraction.appositions import read_source
 from kutipan.extraction.attribution import Attribution, cue_span, frames_of
@@ -10,6 +12,7 @@ from kutipan.extraction.phrases import Phrase, read_phrase
 from kutipan.extraction.reading import Reading, names_source, strip_marks
 from kutipan.extraction.subjects import is_predicate_start, subject_before
 from kutipan.language.predicates import is_verb
+from kutipan.language.tokens import Token
 from kutipan.language.word_classes import phrase_length, words_in
 from kutipan.spans import Span
 
@@ -106,15 +109,21 @@ def complement_report(
     plain = "clause" in frames and is_reported(content, frames, begins.joint)
     if not plain and not (marked and reading.quotes_words(content, frames)):
         return None
-    if who.phrase is not None and who.phrase.sort == "common" and "weak" in frames and begins.joint == "bare":
-        if not phrase_length(tokens, who.phrase.first, "group") and not phrase_length(tokens, who.phrase.first, "role"):
-            return None
+    if "weak" in frames and begins.joint == "bare" and not _is_somebody(tokens, who.phrase):
+        return None
     via = ends.via or via or _relayed_subject(reading, who, cue)
     reading.add(content, who, f"{rule}-{begins.joint}", begins.addressee, via or reading.outer)
     reading.shared = who
     reading.outer = who.speaker if ends.cause == "adjunct" else None
     reading.used.update(range(who.first, ends.last))
     return ends.last
+
+
+def _is_somebody(tokens: Sequence[Token], phrase: Phrase | None) -> bool:
+    """Whether a subject can see and think: somebody named, or people by a role or as a group."""
+    if phrase is None or phrase.sort != "common":
+        return True
+    return any(phrase_length(tokens, phrase.first, name) for name in ("group", "role"))
 
 
 def _relayed_subject(reading: Reading, who: Attribution, cue: int) -> Span | None:

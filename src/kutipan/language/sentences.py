@@ -38,7 +38,7 @@ def split_sentences(text: str, paragraph: Span, whole: Sequence[Span] = ()) -> t
     for match in _END.finditer(text, paragraph.start, paragraph.end):
         end = match.end()
         place = bisect_right(starts, match.start()) - 1
-        # `“Kapal itu tua.” Ia pergi`: a full stop before the closing mark ends the sentence; `“Siapa?” tanya Rani` does not.
+        # `“Kapal itu tua.” Ia pergi`: a full stop before the closing mark ends the sentence, a question mark does not.
         closes = (
             place >= 0
             and end == whole[place].end
@@ -47,7 +47,7 @@ def split_sentences(text: str, paragraph: Span, whole: Sequence[Span] = ()) -> t
         )
         if place >= 0 and match.start() < whole[place].end - 1 and not closes:
             continue
-        # A mark that opens the next quotation belongs to the next sentence: `perang.“Serangan`.
+        # A mark that opens the next quotation belongs to the next sentence: `pergi.“Besok`.
         if place + 1 < len(whole) and starts[place + 1] < end:
             end = starts[place + 1]
         if text[match.start()] == "." and match.end() - match.start() == 1 and not _ends_sentence(text, begin, match):
@@ -74,7 +74,7 @@ def _ends_sentence(text: str, begin: int, match: re.Match[str]) -> bool:
         return len(letters) > 2 or text[max(begin, word.start() - 1)] not in " \n." or word.start() > begin + 3
     following = text[stop + 1 : stop + 2]
     if all(len(part) == 1 for part in letters.split(".")) and letters.isupper():
-        return False  # initials: J.T. Lindblad
+        return False  # initials: J.T. Rahma
     if letters.lower() in _abbreviations():
         # "Rp. 5", "Dr. Rani", "M.Si. Ia": an abbreviation swallows the stop unless the page glues the next sentence on.
         return not (letters[0].isupper() or following.isspace()) or letters.lower() in {"dll", "dkk", "dsb", "dst"}

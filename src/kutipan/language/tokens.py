@@ -6,7 +6,7 @@ from typing import NamedTuple
 _TOKEN = re.compile(
     r"""
       (?P<n>\d+(?:[.,:]\d+)*%?)(?![^\W\d_])                  # 1.250   16,5   14:30   70%
-    | (?P<w>(?:[a-z0-9-]+\.)+[a-z]{2,}(?![^\W_])             # tribratanews.polri.go.id
+    | (?P<w>(?:[a-z0-9-]+\.)+[a-z]{2,}(?![^\W_])             # kabar.contoh.go.id
       | [^\W_]+(?:[-'’‘`][^\W_]+)*)                          # warga   anak-anak   Su-27   Qur'an
     | (?P<p>\S)
     """,

@@ -45,9 +45,8 @@ def phrase_length(tokens: Sequence[Token], at: int, name: str) -> int:
         return 0
     for words in _by_first_word(name).get(tokens[at].lower, ()):
         length = len(words)
-        if (
-            length == 1
-            or all(token.lower == word for token, word in zip(tokens[at + 1 : at + length], words[1:], strict=False))
+        if length == 1 or (
+            all(token.lower == word for token, word in zip(tokens[at + 1 : at + length], words[1:], strict=False))
             and at + length <= len(tokens)
         ):
             return length

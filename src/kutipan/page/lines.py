@@ -126,7 +126,7 @@ def credit(text: str, line: Span) -> tuple[Credit | None, bool]:
 
 
 def bracketed_credit(text: str, line: Span) -> tuple[Credit | None, bool]:
-    """A line that is nothing but a credit: an agency, or brackets as in `(Xinhua)`, `(Angkasa Yudhistira)`, `(OL-13)`."""
+    """A line that is nothing but a credit: an agency, or brackets as in `(Xinhua)`, `(Rani Puspita)`, `(A-13)`."""
     inner = text[line.start : line.end]
     if inner in _agencies():
         return Credit(line, "agency"), True
@@ -174,14 +174,15 @@ def _dateline_before(text: str, start: int, dash: re.Match[str]) -> Dateline | N
             outlet = outlet or span
         elif _PLACE.fullmatch(span.of(text)):
             spaced = dash.group()[0].isspace()
-            if spaced and places and outlet is None and _is_surely_place(places[0].of(text)) and not _is_place(span.of(text)):
+            opened = bool(places) and _is_surely_place(places[0].of(text))
+            if spaced and opened and outlet is None and not _is_place(span.of(text)):
                 outlet = span  # `Jakarta, Kabar Niaga -`
             else:
                 places.append(span)
         else:
             return None
     if dash.group() == "-" and not places:
-        return None  # the hyphen of a name: TRIBUN-MEDAN
+        return None  # the hyphen of a name: KABAR-SAGARA
     if outlet is None and agency is None:
         # `Karang Bening - Warga …`, but `Nelayan - yang sudah lama menunggu - …` and `Rute Sagara–Teluk`.
         opens = dash.group()[0].isspace() and text[dash.end() : dash.end() + 1].isupper()
