@@ -258,6 +258,8 @@ def is_reported(tokens: Sequence[Token], frames: frozenset[str], joint: str) -> 
     if joint == "bare" and ("joined" in frames or ("subject" in frames and is_verb(tokens[0].lower))):
         return False
     predicate = find_predicate(tokens)
+    if predicate is None and "amount" in frames:
+        predicate = next((at for at, token in enumerate(tokens) if at and token.kind == "n"), None)
     if "promise" in frames:
         return any(token.lower in ("akan", "bakal") for token in words[:6])
     if joint == "bare" and ("strict" in frames or "weak" in frames):

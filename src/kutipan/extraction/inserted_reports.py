@@ -20,7 +20,7 @@ def inserted_report(reading: Reading, at: int) -> int | None:
     who = behind(tokens, at)
     if who is None or who.rule == "verb":
         return None
-    if who.clitic is not None and "noun" in cue_frames()[tokens[at].lower[:-3]]:
+    if who.clitic is not None and who.cue is not None and "noun" in cue_frames()[who.cue.of(reading.text).lower()]:
         return None
     frames = frames_of(tokens[at]) or clitic_cue(tokens[at])
     if who.phrase is not None and is_general(tokens, who.phrase):

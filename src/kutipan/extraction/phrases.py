@@ -213,7 +213,13 @@ def _is_part(tokens: Sequence[Token], at: int, named: bool, first: int, office: 
         return True
     if any(word in words_in(name) for name in ("preposition", "subordinator", "relative", "pronoun", "negation")):
         return False
-    behind_name = tokens[at - 1].capital and not (at == first + 1 and _is_common(tokens, first))
+    if word in words_in("adverb") and not tokens[at].capital:
+        return False
+    if word in words_in("government") and any(token.capital for token in tokens[at + 1 : at + 3]):
+        return True  # `Kementerian Keamanan negara bagian X`
+    behind_name = (tokens[at - 1].capital or tokens[at - 1].lower in ")]") and not (
+        at == first + 1 and _is_common(tokens, first)
+    )
     if not behind_name and any(word in words_in(name) for name in ("group", "statement", "government", "office")):
         return True
     if word in words_in("auxiliary") or word in words_in("adverb"):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kutipan.extraction.appositions import behind_degrees, is_apposition
 from kutipan.extraction.name_words import begins_with_role, is_personal_name
-from kutipan.extraction.phrases import Phrase, read_phrase, starts_phrase
+from kutipan.extraction.phrases import Phrase, make_phrase, read_phrase, starts_phrase
 from kutipan.language.predicates import is_verb
 from kutipan.language.tokens import Token
 from kutipan.language.word_classes import phrase_length, words_in
@@ -24,7 +24,7 @@ def subject_before(tokens: Sequence[Token], cue: int) -> Phrase | None:
         start, end = bounds[place]
         if start >= end or tokens[start].lower in ("yang", "termasuk"):
             continue
-        phrase = _subject_in(tokens, start, end, cue)
+        phrase = _described_subject(tokens, start, end) or _subject_in(tokens, start, end, cue)
         if phrase is not None and place and _is_inserted(tokens, start, end):
             # `Budi, melalui akun X, mengatakan`: a noun phrase in an adjunct is the subject only if no other is.
             inserted = inserted or phrase
@@ -79,6 +79,29 @@ def _segments(tokens: Sequence[Token], begin: int, end: int) -> list[tuple[int, 
             start = at + 1
     bounds.append((start, end))
     return bounds
+
+
+def _described_subject(tokens: Sequence[Token], start: int, end: int) -> Phrase | None:
+    """A whole segment that a demonstrative ends, whatever its noun: `Juru taktik asal Sagara itu menilai …`."""
+    last = end
+    while last > start and tokens[last - 1].lower in words_in("adverb"):
+        last -= 1
+    if not 2 < last - start <= 8 or tokens[last - 1].lower not in ("itu", "tersebut"):
+        return None
+    head = tokens[start].lower
+    if any(
+        head in words_in(name) for name in ("common", "statement", "document", "connective", "preposition", "pronoun")
+    ):
+        return None
+    words = tokens[start + 1 : last - 1]
+    if any(token.kind not in "wn" or token.lower in words_in("described-break") or _acts(token) for token in words):
+        return None
+    return make_phrase(tokens, start, last)._replace(sort="common")
+
+
+def _acts(token: Token) -> bool:
+    """Whether a word is a verb of its own rather than a description: `bertubuh` describes, `menolak` acts."""
+    return is_verb(token.lower) and not token.lower.startswith("ber") and not token.capital
 
 
 def _subject_in(tokens: Sequence[Token], start: int, end: int, cue: int) -> Phrase | None:

@@ -66,6 +66,9 @@ def find_predicate(tokens: Sequence[Token]) -> int | None:
         if word == "yang":
             skip_verb, purpose, relative, nominal = True, False, False, False
             continue
+        if (word != base(word) and base(word) in auxiliary) or _is_lack(tokens, at):
+            nominal, purpose = True, False  # `pentingnya menjaga sungai`, `tidak adanya bukti`
+            continue
         if base(word) in words_in("verbal-noun"):
             nominal, purpose = True, False
             continue
@@ -111,6 +114,14 @@ def find_predicate(tokens: Sequence[Token]) -> int | None:
             continue
         return at
     return None
+
+
+def _is_lack(tokens: Sequence[Token], at: int) -> bool:
+    """Whether `tidak adanya` stands at ``at``."""
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    return (
+        tokens[at].lower in ("tidak", "tak") and following.endswith("nya") and base(following) in words_in("auxiliary")
+    )
 
 
 def _opens_predicate(tokens: Sequence[Token], at: int) -> bool:

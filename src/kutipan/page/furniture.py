@@ -1,5 +1,6 @@
 """Which lines of a page are furniture: menus, advertisements, links to other articles, comment forms."""
 
+import re
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -14,14 +15,21 @@ class _Lexicon(NamedTuple):
     start: tuple[str, ...]
     next: tuple[str, ...]
     rest: tuple[str, ...]
+    pattern: re.Pattern[str]
 
 
 @cache
 def _lexicon() -> _Lexicon:
-    forms: dict[str, list[str]] = {"whole": [], "start": [], "next": [], "rest": []}
+    forms: dict[str, list[str]] = {"whole": [], "start": [], "next": [], "rest": [], "pattern": []}
     for row in read_rows("kutipan.page", "furniture.tsv"):
         forms[row["form"]].append(row["text"])
-    return _Lexicon(frozenset(forms["whole"]), tuple(forms["start"]), tuple(forms["next"]), tuple(forms["rest"]))
+    return _Lexicon(
+        frozenset(forms["whole"]),
+        tuple(forms["start"]),
+        tuple(forms["next"]),
+        tuple(forms["rest"]),
+        re.compile("|".join(forms["pattern"])),
+    )
 
 
 def furniture(line: str) -> Reach | None:
@@ -45,5 +53,7 @@ def furniture(line: str) -> Reach | None:
             if after[0] == ":":
                 return "line"
     if key.startswith(lexicon.start) and len(line.split()) <= 30:
+        return "line"
+    if len(key) <= 160 and lexicon.pattern.fullmatch(key) is not None:
         return "line"
     return None

@@ -12,6 +12,9 @@ _ADDRESS = re.compile(r"(?:https?://)?(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/\
 _STUCK_ADDRESS = re.compile(r"(?:https?://)?(?:[a-z0-9-]+\.)+(?:com|co\.id|go\.id|or\.id|id|net|org|io|info|news)\.?$")
 _GLUED_ADDRESS = re.compile(r"(?<=[a-zà-þ])[A-Z][\w-]*\.(?:com|co\.id|id|net|org|co)(?:/\S*)?\.?$")
 _PLAIN_AUTHOR = re.compile(r"(?:Oleh|OLEH|By|Penulis|Reporter)\s+(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4})")
+_SIGNATURE = re.compile(
+    r"(?<=[.!?”\"’'])\s*\((?:[a-z]{2,6}(?:[/-][a-z]{2,8})*|[A-Za-z0-9]{1,12}[/-][A-Za-z0-9/-]{1,12}|[A-Z]{2,4}|\*+)\)\s*$"
+)
 _PHOTO = re.compile(
     r"\((?:[^()]*\b(?:foto|photo|dok|dokumentasi|istimewa|getty|ilustrasi|screenshot|tangkapan layar)\b[^()]*"
     r"|(?-i:[A-Z][^()/\d]{0,30}/[A-Z][^()/\d]{1,40}))\)\.?$",
@@ -23,11 +26,15 @@ _CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}(?:\s*WI[BT]A?)?\b")
 _DAY = re.compile(r"\b(\d{1,2})[\s/-](?:\d{1,2}|[A-Za-z]{3,9})[\s/,-]{1,2}(\d{4})\b")
 _SENTENCE_END = re.compile(r"""[.?!:;…][”"'’)\]]*$""")
 _WORD = re.compile(r"[^\W\d_][^\W_]*")
-_DATELINE_DASH = re.compile(r"\s*[–—]{1,2}\s*|\s+--?\s*|(?<=[A-Z)])\s?-\s*(?=[A-Z“\"])")
+_DATELINE_DASH = re.compile(r"\s*[–—]{1,2}\s*|\s+--?\s*|:\s|(?<=[A-Z)])\s?-\s*(?=[A-Z“\"])")
 _SITE = re.compile(r"(?:[\w-]+\s?\.)+\s?(?:com|co\.id|co|id|net|org|news)", re.IGNORECASE)
 _CAMEL = re.compile(r"[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]+)+|[A-Z]{2,}[a-z][a-z]+")
 _PART = re.compile(r"[^,|/]*[^\s,|/][^,|/]*")
 _PLACE = re.compile(r"[A-ZÀ-Þ][\w'’.-]*(?:\s[A-ZÀ-Þ][\w'’.-]*){0,3}")
+_DATE_PART = re.compile(
+    r"(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad)?\s*(?:\(?\d[\d/. -]*(?:[A-Za-z]+ \d{4})?\)?)?",
+    re.IGNORECASE,
+)
 _BRACKET = re.compile(r"\s*\(([^()]{1,40})\)\s*$")
 
 
@@ -72,6 +79,12 @@ def stuck_address(text: str, line: Span) -> Span | None:
         return Span(start, line.end)
     # "demikian dikutip dari contoh.id" names its source; only an address after a complete sentence is stuck to it.
     return Span(start, line.end) if before.endswith((".", "!", "?", "”", '"')) else None
+
+
+def before_signature(text: str, start: int, end: int) -> int:
+    """The end of a paragraph before the initials of its reporter: `… sampai April. (abc/def)`."""
+    match = _SIGNATURE.search(text, max(start, end - 40), end)
+    return match.start() if match is not None else end
 
 
 def is_caption(line: str) -> bool:
@@ -165,22 +178,27 @@ def _dateline_before(text: str, start: int, dash: re.Match[str]) -> Dateline | N
         end = bracket.start()
         if bracket.group(1) in _agencies():
             agency = Span(*bracket.span(1))
-        else:
+        elif not bracket.group(1)[0].isdigit():
             outlet = Span(*bracket.span(1))
     places: list[Span] = []
+    others: list[Span] = []
     for part in _PART.finditer(text, start, end):
         span = trim(text, *part.span())
         if _SITE.fullmatch(span.of(text)) or _is_outlet_name(span.of(text)):
             outlet = outlet or span
+        elif _is_place(span.of(text)):
+            places.append(span)
         elif _PLACE.fullmatch(span.of(text)):
-            spaced = dash.group()[0].isspace()
-            opened = bool(places) and _is_surely_place(places[0].of(text))
-            if spaced and opened and outlet is None and not _is_place(span.of(text)):
-                outlet = span  # `Jakarta, Kabar Niaga -`
-            else:
-                places.append(span)
-        else:
+            others.append(span)
+        elif not _DATE_PART.fullmatch(span.of(text)):
             return None
+    if dash.group().strip() == ":":
+        # `KBRN, Jakarta: `: only a listed place makes a colon a dateline's.
+        if not places or others[1:] or text[dash.end() : dash.end() + 1] in '“"':
+            return None
+    if places and others and outlet is None and dash.group()[0].isspace() | (dash.group() == ": "):
+        outlet = others.pop()  # `Jakarta, Kabar Niaga - `
+    places = sorted((*places, *others))
     if dash.group() == "-" and not places:
         return None  # the hyphen of a name: KABAR-SAGARA
     if outlet is None and agency is None:

@@ -76,7 +76,7 @@ def read_page(text: str) -> Page:
             stuck = lines.stuck_address(text, line)
             if stuck is not None:
                 address = address or stuck
-            body = trim(text, start, stuck.start if stuck else line.end)
+            body = trim(text, start, lines.before_signature(text, start, stuck.start if stuck else line.end))
             if body.end > body.start:
                 bodies.append(body)
     return Page(
