@@ -13,7 +13,16 @@ from typing import NamedTuple
 from kutipan.extraction.appositions import read_source
 from kutipan.extraction.attribution import frames_of
 from kutipan.extraction.name_words import name_tokens
-from kutipan.extraction.names import Name, fold, fuller_names, nicknames, read_name, speaker_id, spelled_out
+from kutipan.extraction.names import (
+    Name,
+    fold,
+    fuller_names,
+    nicknames,
+    occurrences,
+    read_name,
+    speaker_id,
+    spelled_out,
+)
 from kutipan.extraction.phrases import Phrase
 from kutipan.extraction.quotes import PageReports
 from kutipan.extraction.reports import Report
@@ -205,7 +214,7 @@ class Resolver:
     def _may_follow_subject(self, tokens: Sequence[Token], phrase: Phrase) -> bool:
         """Whether what stands behind the phrase lets it be a subject: a predicate, an insertion, an adverb."""
         following = tokens[phrase.last].lower
-        if is_verb(following) or any(following in words_in(name) for name in ("auxiliary", "adverb")):
+        if is_verb(following) or following in words_in("auxiliary", "adverb"):
             return True
         if following in (",", "yang", "dan", "("):
             return True
@@ -240,9 +249,13 @@ class Resolver:
         """Whether a word that opens a sentence has its capital inside one as well, where only names have it."""
         if word.casefold() in words_in("place"):
             return False
-        for lead in re.finditer(rf"(?P<first>^|[.!?]\s+|\n)?(?P<lead>[^\W\d_]+) {re.escape(word)}(?![\w-])", self.text):
-            opens = lead["first"] is not None and lead["lead"].casefold() not in words_in("title")
-            if (lead["lead"][0].islower() or opens) and lead["lead"].casefold() not in words_in("place-lead"):
+        for at in occurrences(self.text, word):
+            lead = _LEAD.search(self.text, max(0, at - 40), at)
+            if lead is None:
+                continue
+            before = lead["lead"].casefold()
+            opens = lead["opens"] is not None and before not in words_in("title")
+            if (lead["lead"][0].islower() or opens) and before not in words_in("place-lead"):
                 return True
         return False
 
@@ -270,7 +283,10 @@ class Resolver:
         """Whether capital letters stand for a person: the text says `berinisial SG`, or gives an age beside them."""
         if not (name.isupper() and len(name) <= 4):
             return False
-        return re.search(rf"inisial {name}\b|\b{name},? \(?\d{{1,2}}\b[,)]?", self.text) is not None
+        return any(
+            self.text.endswith("inisial ", 0, at) or _AGE.match(self.text, at + len(name))
+            for at in occurrences(self.text, name)
+        )
 
     def _registered(self, span: Span, name: Name) -> str | None:
         """The registered speaker whom a mention names: all of it, its name, or an alias that goes on behind it."""
@@ -384,8 +400,9 @@ class Resolver:
         lead = role.split()[-1] if role else ""
         if len(words) >= 3 and lead:
             # `Yayasan Bakau Lestari | Maria Goretti`: the office is named without her as well.
-            pair = rf"\b{re.escape(lead)} {re.escape(words[0])}\b(?! {re.escape(words[1])})"
-            words = words[1:] if re.search(pair, self.text) else words
+            pair = f"{lead} {words[0]}"
+            if any(not self.text.startswith(f" {words[1]}", at + len(pair)) for at in occurrences(self.text, pair)):
+                words = words[1:]
         for at in range(1, len(words) - 1):
             if self._is_called(words[at], words[at + 1]) and not self._is_called(words[0], words[1]):
                 return " ".join(words[at:])
@@ -395,8 +412,12 @@ class Resolver:
         """Whether the page calls somebody by this word alone, or by it and the one behind it, elsewhere."""
         if fold(word) in self.short_names:
             return True
-        alone = rf"(?:^|[.!?”\"]\s+|\n|[a-z,] ){re.escape(word)}(?: {re.escape(following)})?(?! [A-ZÀ-Þ])\b"
-        return re.search(alone, self.text) is not None
+        for at in occurrences(self.text, word):
+            end = at + len(word)
+            end = end + 1 + len(following) if self.text.startswith(f" {following}", end) else end
+            if _ALONE.search(self.text, max(0, at - 3), at) and not _GOES_ON.match(self.text, end):
+                return True
+        return False
 
     def _registered_key(self, key: str, name: Name) -> str:
         speaker = self.registry.speakers[key]
@@ -438,6 +459,11 @@ class Resolver:
         aliases = ";".join(name for name in entity.names if name != entity.name)
         return Speaker(entity.key, entity.name, entity.kind, entity.role, aliases or None, None)
 
+
+_LEAD = re.compile(r"(?P<opens>^|[.!?]\s+|\n)?(?P<lead>[^\W\d_]+) $")
+_ALONE = re.compile(r"(?:^|[.!?”\"]\s|\n|[a-z,] )$")
+_GOES_ON = re.compile(r" [A-ZÀ-Þ]|\w")
+_AGE = re.compile(r",? \(?\d{1,2}\b")
 
 _PEOPLE_BACK = 3
 """`-nya` behind a report of an office is a person's who was among the last so many sources."""

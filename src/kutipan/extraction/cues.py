@@ -15,5 +15,12 @@ def cue_frames() -> Mapping[str, frozenset[str]]:
     return frames
 
 
+@cache
+def cue_words() -> frozenset[str]:
+    """Every word that may be a cue, also with the clitic `-nya`."""
+    words = cue_frames().keys()
+    return frozenset(words) | {f"{word}nya" for word in words}
+
+
 BEHIND = "|".join(sorted(word for word, frames in cue_frames().items() if "behind" in frames))
 """The cues that stand behind a quotation, as alternatives of a regular expression."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from kutipan.extraction.figure_carried import carried_noun
 from kutipan.extraction.figure_claims import is_claim
 from kutipan.extraction.figure_marks import Marks, qualifier_after, read_marks
 from kutipan.extraction.figure_nouns import and_more, counted_of
@@ -72,7 +73,8 @@ def _draft(sentence: Sentence, quantity: Quantity, following: int, drafts: Seque
     stop = min([following, sentence.span.end] + [span.start for span in sentence.dates if span.start >= quantity.end])
     quantity = _in_context(tokens, quantity, marks)
     before = tuple(draft.span for draft in drafts)
-    counted, end, rule = counted_of(sentence, quantity, marks, after, stop, before)
+    carried = carried_noun(tokens, marks.first, drafts[-1].span, drafts[-1].counted, sentence.dates) if drafts else None
+    counted, end, rule = counted_of(sentence, quantity, marks, after, stop, before, carried)
     if counted is None and marks.markers and drafts and drafts[-1].span.end + 1 == tokens[marks.first].start:
         counted = drafts[-1].counted  # 20 paket ganja seberat 39 gram
     listed = _COORDINATED.fullmatch(low, end, following) is not None

@@ -4,14 +4,13 @@ from collections.abc import Sequence
 
 from kutipan.extraction.counted import (
     classes_of,
-    counted_subject,
     is_classifier,
     is_counter,
     is_noun,
-    measured_noun,
+    is_verbal,
     noun_after,
-    noun_before,
 )
+from kutipan.extraction.counted_before import counted_subject, listed_noun, measured_noun, noun_before
 from kutipan.extraction.figure_marks import Marks
 from kutipan.extraction.figure_sentence import Sentence, first_token, touches
 from kutipan.language.quantities import Quantity, is_money_word
@@ -20,21 +19,35 @@ from kutipan.spans import Span
 
 
 def counted_of(
-    sentence: Sentence, quantity: Quantity, marks: Marks, after: int, stop: int, figures: tuple[Span, ...]
+    sentence: Sentence,
+    quantity: Quantity,
+    marks: Marks,
+    after: int,
+    stop: int,
+    figures: tuple[Span, ...],
+    carried: Span | None,
 ) -> tuple[Span | None, int, str]:
-    """The counted phrase, the end of the figure, and the name of the rule."""
+    """The counted phrase, the end of the figure, and the name of the rule.
+
+    ``carried`` is the noun that the figure shares with the one before, if the words between say so.
+    """
     kind = quantity.kind
     if kind == "duration":
         return None, quantity.end, "duration"
     tokens = sentence.tokens
     if kind == "count" or quantity.form == "fraction":
-        return _counted_of_count(sentence, quantity, marks, after, stop, figures)
+        return _counted_of_count(sentence, quantity, marks, after, stop, figures, carried)
     behind = None
     # Rp100 triliun anggaran: other nouns than those for money begin something else behind an amount
     measured = kind in ("measure", "percent") or (
         kind == "money" and after < len(tokens) and is_money_word(tokens[after].lower)
     )
-    if measured and touches(sentence, quantity.end, after) and not quantity.shared:
+    if (
+        measured
+        and touches(sentence, quantity.end, after)
+        and not quantity.shared
+        and not (_DIMENSIONS & set(marks.markers) and marks.first and is_noun(tokens, marks.first - 1))
+    ):
         behind = noun_after(tokens, after, sentence.text, stop)
     if behind is not None:
         return behind, behind.end, f"{kind}-noun-after"
@@ -45,8 +58,7 @@ def counted_of(
         if "sejauh" in marks.markers:
             return None, quantity.end, kind  # how far someone went, no size of a thing
         nearest = not _DIMENSIONS.isdisjoint(marks.markers)
-        passed = (*sentence.dates, *figures)
-        before = noun_before(tokens, marks.first - 1, passed, nearest=nearest, fallback=True)
+        before = carried or noun_before(tokens, marks.first - 1, (*sentence.dates, *figures), nearest=nearest)
     return before, quantity.end, f"{kind}-noun-before" if before and kind != "ratio" else kind
 
 
@@ -59,11 +71,17 @@ def _bracketed(sentence: Sentence, first: int, figures: tuple[Span, ...]) -> Spa
         return None
     at = first_token(sentence.tokens, figures[-1].start)
     passed = (*sentence.dates, *figures[:-1])
-    return noun_before(sentence.tokens, at - 1, passed, nearest=False, fallback=True) if at else None
+    return noun_before(sentence.tokens, at - 1, passed) if at else None
 
 
 def _counted_of_count(
-    sentence: Sentence, quantity: Quantity, marks: Marks, after: int, stop: int, figures: tuple[Span, ...]
+    sentence: Sentence,
+    quantity: Quantity,
+    marks: Marks,
+    after: int,
+    stop: int,
+    figures: tuple[Span, ...],
+    carried: Span | None,
 ) -> tuple[Span | None, int, str]:
     tokens, text = sentence.tokens, sentence.text
     kind = "fraction" if quantity.form == "fraction" else "count"
@@ -72,23 +90,43 @@ def _counted_of_count(
         after += 1  # 27 ribu lebih pelamar
         quantity = quantity._replace(end=tokens[after - 1].end)
     behind = (
-        noun_after(tokens, after, text, stop)
+        noun_after(tokens, after, text, stop, governed=_is_governed(tokens, marks.first))
         if touches(sentence, quantity.end, after) and not quantity.shared
         else None
     )
     if behind is None:
-        found = _amount_before(sentence, marks, figures)
+        found = carried or _amount_before(sentence, marks, figures)
         return found, quantity.end, f"{kind}-noun-before" if found else f"{kind}-bare"
+    times = tokens[after].lower == "kali"
+    if times and _is_subject(tokens, behind):
+        behind = Span(tokens[after].start, tokens[after].end)  # tiga kali warga menyurati
     alone = behind.end == tokens[after].end
     if is_counter(tokens[after]) and alone:
-        found = _amount_before(sentence, marks, figures, times=tokens[after].lower == "kali")
+        found = carried or _amount_before(sentence, marks, figures, times=times)
+        if found is None and marks.first and not times:
+            found = listed_noun(tokens, marks.first - 1, after, (*sentence.dates, *figures))
         if found is not None:
             return found, behind.end, "count-noun-before"
         return behind, behind.end, "count-classifier"
     rule = f"{kind}-indefinite" if indefinite else f"{kind}-noun-after"
-    if is_classifier(tokens[after]):
+    if is_classifier(tokens[after]) or times:
         return Span(tokens[after + 1].start, behind.end), behind.end, rule
     return behind, behind.end, rule
+
+
+def _is_subject(tokens: Sequence[Token], phrase: Span) -> bool:
+    """Whether a verb or an adverb follows the phrase."""
+    at = first_token(tokens, phrase.end)
+    return at < len(tokens) and (is_verbal(tokens, at) or "adverb" in classes_of(tokens[at]))
+
+
+def _is_governed(tokens: Sequence[Token], first: int) -> bool:
+    """Whether the word before the figure lists or finds what the figure counts: `terdapat`, `terdiri atas`."""
+    if not first:
+        return False
+    before = tokens[first - 1]
+    divided = before.lower in ("atas", "dari") and first > 1 and tokens[first - 2].lower == "terdiri"
+    return divided or "existential" in classes_of(before)
 
 
 def and_more(tokens: Sequence[Token], after: int) -> bool:
@@ -107,10 +145,12 @@ def _amount_before(sentence: Sentence, marks: Marks, figures: tuple[Span, ...], 
     if not marks.first:
         return None
     before = tokens[marks.first - 1]
-    linked = "link" in classes_of(before) or bool(marks.markers) or (not times and "adverb" in classes_of(before))
-    if not linked and before.lower not in ("ada", "terdapat"):
+    classes = classes_of(before)
+    linked = "link" in classes or bool(marks.markers) or (not times and "adverb" in classes)
+    stands = not times and "predicate" in classes and "transitive" not in classes  # alat berat masuk satu unit
+    if not linked and not stands and before.lower not in ("ada", "terdapat"):
         return measured_noun(tokens, marks.first - 1)
     subject = counted_subject(tokens, marks.first - 1, sentence.dates, figures, sentence.text)
-    if subject is not None or not linked:
+    if subject is not None or not (linked or stands):
         return subject
-    return noun_before(tokens, marks.first - 1, (*sentence.dates, *figures), nearest=False, fallback=False)
+    return noun_before(tokens, marks.first - 1, (*sentence.dates, *figures), linked=linked)

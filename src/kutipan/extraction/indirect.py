@@ -1,6 +1,7 @@
 """Indirect and mixed quotes of a sentence: which rule each of its words may open."""
 
 from kutipan.extraction.attribution import Attribution, clitic_cue, frames_of
+from kutipan.extraction.cues import cue_words
 from kutipan.extraction.inserted_reports import inserted_report, relative_passive_report
 from kutipan.extraction.reading import Reading
 from kutipan.extraction.reports import Report
@@ -17,12 +18,11 @@ def indirect_reports(
     ``used`` are the tokens of its direct quotes, ``shared`` is the last attribution of these.
     """
     reading = Reading(text, sentence, number, used, shared)
-    at = 0
-    while at < len(reading.tokens):
-        if at in reading.used or reading.tokens[at].kind != "w":
-            at += 1
-        else:
-            at = _read_at(reading, at)
+    words = cue_words()
+    resume = 0
+    for at, token in enumerate(reading.tokens):
+        if at >= resume and token.lower in words and at not in reading.used:
+            resume = _read_at(reading, at)
     return tuple(sorted(reading.found, key=lambda found: found.span))
 
 

@@ -1,7 +1,8 @@
 """What the words that name a source are: a person, an organisation, a government, a group; and the name in them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from kutipan.extraction.cues import cue_frames
@@ -145,26 +146,43 @@ def speaker_id(name: str) -> str:
     return "-".join(re.findall(r"[^\W_]+", name.casefold()))
 
 
+_JOINED = ("-", "_")
+
+
+def occurrences(text: str, words: str) -> Iterator[int]:
+    """Where ``words`` stand in the text as whole words."""
+    at = text.find(words)
+    while at >= 0:
+        end = at + len(words)
+        before, after = text[max(0, at - 1) : at], text[end : end + 1]
+        inside = before.isalnum() or after.isalnum() or before in _JOINED or after in _JOINED
+        if not inside:
+            yield at
+        at = text.find(words, end)
+
+
 def fuller_names(text: str, name: str) -> list[tuple[int, str]]:
     """Longer personal names in the text that contain ``name``, each with its place, in the order of the text."""
     found = []
-    for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text):
-        left = _LEFT.search(text, max(0, match.start() - 60), match.start())
-        right = _RIGHT.match(text, match.end())
-        before = left.group().split() if left else []
+    for at in occurrences(text, name):
+        end = at + len(name)
         kept: list[str] = []
-        for at in range(len(before) - 1, -1, -1):
-            lead = before[at - 1].casefold() if at else ""
-            if _is_office(before[at]) or lead in words_in("firm") or lead in words_in("district"):
-                break
-            kept.insert(0, before[at])
+        if text[at - 1 : at] == " " and text[at - 2 : at - 1].isalnum() | (text[at - 2 : at - 1] == "."):
+            left = _LEFT.search(text, max(0, at - 60), at)
+            before = left.group().split() if left else []
+            for place in range(len(before) - 1, -1, -1):
+                lead = before[place - 1].casefold() if place else ""
+                if _is_office(before[place]) or lead in words_in("firm", "district"):
+                    break
+                kept.insert(0, before[place])
+        right = _RIGHT.match(text, end)
         after = []
         for word in right.group().split() if right else []:
             if _is_office(word):
                 break
             after.append(word)
         if kept or after:
-            found.append((match.start(), " ".join([*kept, name, *after])))
+            found.append((at, " ".join([*kept, name, *after])))
     return found
 
 
@@ -178,7 +196,7 @@ def _is_office(word: str) -> bool:
         return False
     if lower in cue_frames():
         return True
-    return (len(word) > 1 and word.isupper() and len(word) <= 6) or any(lower in words_in(name) for name in _NO_NAMES)
+    return (len(word) > 1 and word.isupper() and len(word) <= 6) or lower in words_in(*_NO_NAMES)
 
 
 _NO_NAMES = (
@@ -190,10 +208,14 @@ _NO_NAMES = (
 
 def spelled_out(text: str, acronym: str) -> str | None:
     """The name that the text explains an acronym by: `Badan Pangan (BP)` -> `Badan Pangan`."""
-    match = re.search(rf"({_SPELLED}) [(\[]{re.escape(acronym)}[)\]]", text)
+    match = None
+    for at in occurrences(text, acronym):
+        if text[at - 2 : at] in (" (", " [") and text[at + len(acronym) : at + len(acronym) + 1] in ")]":
+            match = _SPELLED.search(text, max(0, at - 120), at - 2)
+            break
     if match is None:
         return None
-    words = match.group(1).split()
+    words = match.group().split()
     letters = [letter for letter in acronym.casefold() if letter.isalpha()]
     # The words whose initials make the acronym: `Menurut Badan Pangan Daerah (BPD)` begins with Badan.
     for start in range(len(words)):
@@ -223,6 +245,7 @@ def nicknames(text: str) -> dict[str, str]:
     return found
 
 
+@lru_cache(maxsize=8192)
 def fold(word: str) -> str:
     """A name's word in one spelling: `Fadjar` and `Fajar`, `Soekarno` and `Sukarno` are the same.
 
@@ -247,7 +270,7 @@ _SPELLINGS = (
     ("th", "t"),
 )
 _DOUBLED = re.compile(r"(.)\1")
-_SPELLED = r"[A-ZÀ-Þ][\w'’&/-]*(?:[ -](?:[A-ZÀ-Þ][\w'’&/-]*|dan|dan/atau|of|for|the|&|untuk))*"
+_SPELLED = re.compile(r"[A-ZÀ-Þ][\w'’&/-]*(?:[ -](?:[A-ZÀ-Þ][\w'’&/-]*|dan|dan/atau|of|for|the|&|untuk))*$")
 _INSERTED = re.compile(
     rf"(?P<first>{_CAPITAL}) [\"“‘'](?P<nick>{_CAPITAL})[\"”’'] (?P<last>{_CAPITAL}(?: {_CAPITAL})?)"
 )

@@ -51,7 +51,7 @@ def starts_phrase(tokens: Sequence[Token], at: int) -> bool:
     if word in words_in("pronoun"):
         return True
     if at == 0 or tokens[at - 1].lower in ".":
-        opens = any(word in words_in(name) for name in _OPENERS)
+        opens = word in words_in(*_OPENERS)
         if opens and not (phrase_length(tokens, at, "role") or phrase_length(tokens, at, "organisation")):
             return False
         if is_verb(word) and not phrase_length(tokens, at, "role"):
@@ -185,7 +185,7 @@ def make_phrase(tokens: Sequence[Token], first: int, last: int) -> Phrase:
 
 
 def _is_name_word(token: Token) -> bool:
-    return token.capital and not any(token.lower in words_in(name) for name in ("role", "group", "statement"))
+    return token.capital and token.lower not in words_in("role", "group", "statement")
 
 
 def _office_phrase(tokens: Sequence[Token], at: int) -> int:
@@ -211,7 +211,7 @@ def _is_part(tokens: Sequence[Token], at: int, named: bool, first: int, office: 
         return True
     if _is_role_adjective(tokens, at):
         return True
-    if any(word in words_in(name) for name in ("preposition", "subordinator", "relative", "pronoun", "negation")):
+    if word in words_in("preposition", "subordinator", "relative", "pronoun", "negation"):
         return False
     if word in words_in("adverb") and not tokens[at].capital:
         return False
@@ -220,7 +220,7 @@ def _is_part(tokens: Sequence[Token], at: int, named: bool, first: int, office: 
     behind_name = (tokens[at - 1].capital or tokens[at - 1].lower in ")]") and not (
         at == first + 1 and _is_common(tokens, first)
     )
-    if not behind_name and any(word in words_in(name) for name in ("group", "statement", "government", "office")):
+    if not behind_name and word in words_in("group", "statement", "government", "office"):
         return True
     if word in words_in("auxiliary") or word in words_in("adverb"):
         return False

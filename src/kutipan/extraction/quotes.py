@@ -14,7 +14,7 @@ from kutipan.language.predicates import find_predicate
 from kutipan.language.sentences import split_sentences
 from kutipan.language.word_classes import phrase_length, words_in
 from kutipan.page import Page
-from kutipan.page.furniture import furniture
+from kutipan.page.furniture import is_link
 from kutipan.spans import Span
 
 
@@ -79,7 +79,7 @@ def read_sentences(page: Page) -> tuple[Sentence, ...]:
         first = bisect_left(starts, start)
         stop = bisect_left(starts, end)
         for span in split_sentences(text, Span(start, end), outer[first:stop]):
-            if furniture(span.of(text)) is not None:
+            if is_link(span.of(text)):
                 continue  # a link that the page has glued into the paragraph: `Baca juga: …`
             left = bisect_left(starts, span.start)
             right = bisect_left(starts, span.end)

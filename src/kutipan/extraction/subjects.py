@@ -89,9 +89,7 @@ def _described_subject(tokens: Sequence[Token], start: int, end: int) -> Phrase 
     if not 2 < last - start <= 8 or tokens[last - 1].lower not in ("itu", "tersebut"):
         return None
     head = tokens[start].lower
-    if any(
-        head in words_in(name) for name in ("common", "statement", "document", "connective", "preposition", "pronoun")
-    ):
+    if head in words_in("common", "statement", "document", "connective", "preposition", "pronoun"):
         return None
     words = tokens[start + 1 : last - 1]
     if any(token.kind not in "wn" or token.lower in words_in("described-break") or _acts(token) for token in words):

@@ -37,15 +37,11 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> tuple[Token, 
     tokens = []
     for match in _TOKEN.finditer(text, start, stop):
         word = match.group()
-        capital = word[0].isupper()
-        tokens.append(
-            Token(
-                match.start(),
-                match.end(),
-                match.lastgroup or "p",
-                word.lower(),
-                capital,
-                capital and len(word) > 1 and word.isupper(),
-            )
-        )
+        first, last = match.span()
+        if match.lastgroup == "w":
+            capital = word[0].isupper()
+            lower = word.lower()
+            tokens.append(Token(first, last, "w", lower, capital, capital and last - first > 1 and word.isupper()))
+        else:
+            tokens.append(Token(first, last, match.lastgroup or "p", word, False, False))
     return tuple(tokens)

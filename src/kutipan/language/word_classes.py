@@ -24,9 +24,10 @@ def words_by_class() -> Mapping[str, frozenset[str]]:
     return {name: frozenset(words) for name, words in classes.items()}
 
 
-def words_in(name: str) -> frozenset[str]:
-    """The words and phrases of one class."""
-    return words_by_class()[name]
+@cache
+def words_in(*names: str) -> frozenset[str]:
+    """The words and phrases of one class, or of several together."""
+    return frozenset[str]().union(*(words_by_class()[name] for name in names))
 
 
 @cache
@@ -74,6 +75,6 @@ def is_agent(word: str) -> bool:
 
 def is_listed(word: Token) -> bool:
     """Whether the word is listed as a part of roles, organisations, offices or places."""
-    return any(word.lower in words_in(name) for name in ("role", "organisation", "office", "place", "government")) or (
+    return word.lower in words_in("role", "organisation", "office", "place", "government") or (
         word.acronym and len(word.lower) <= 6
     )

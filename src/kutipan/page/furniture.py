@@ -57,3 +57,13 @@ def furniture(line: str) -> Reach | None:
     if len(key) <= 160 and lexicon.pattern.fullmatch(key) is not None:
         return "line"
     return None
+
+
+def is_link(sentence: str) -> bool:
+    """Whether a sentence is a link to another article that the page has glued into a paragraph.
+
+    >>> is_link("Baca juga: Harga Beras Turun"), is_link("Baca juga bukunya yang lain.")
+    (True, False)
+    """
+    head, colon, _ = sentence[:40].partition(":")
+    return bool(colon) and head.rstrip().casefold() in _lexicon().next

@@ -192,11 +192,11 @@ def _dateline_before(text: str, start: int, dash: re.Match[str]) -> Dateline | N
             others.append(span)
         elif not _DATE_PART.fullmatch(span.of(text)):
             return None
-    if dash.group().strip() == ":":
-        # `KBRN, Jakarta: `: only a listed place makes a colon a dateline's.
-        if not places or others[1:] or text[dash.end() : dash.end() + 1] in '“"':
-            return None
-    if places and others and outlet is None and dash.group()[0].isspace() | (dash.group() == ": "):
+    # `KBRN, Jakarta: `: only a listed place makes a colon a dateline's.
+    colon = dash.group().strip() == ":"
+    if colon and (not places or others[1:] or text[dash.end() : dash.end() + 1] in '“"'):
+        return None
+    if places and others and outlet is None and (colon or dash.group()[0].isspace()):
         outlet = others.pop()  # `Jakarta, Kabar Niaga - `
     places = sorted((*places, *others))
     if dash.group() == "-" and not places:
