@@ -113,7 +113,7 @@ def is_apposition(tokens: Sequence[Token], head: Phrase, other: Phrase, limit: i
             return True
         # An office whose words no list knows looks like a name; `Direktur X Y, Rani Puspita, …` has the name behind it.
         return (
-            len(name_tokens(tokens, other)) >= 2
+            (len(name_tokens(tokens, other)) >= 2 or _has_age(tokens, other))
             and (follows in {",", ".", "("} or follows in words_in("preposition") or is_verb(follows))
             and not _has_title(tokens, head)
         )
@@ -127,6 +127,12 @@ def is_apposition(tokens: Sequence[Token], head: Phrase, other: Phrase, limit: i
         and (follows not in words_in("adverb") or follows in words_in("joiner"))
         and (follows in ("berumur", "berusia") or not is_verb(follows))
     )
+
+
+def _has_age(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether an age stands in brackets at the end of the phrase: `Rani (47)`."""
+    inner = tokens[phrase.last - 2 : phrase.last - 1]
+    return bool(inner) and inner[0].kind == "n" and tokens[phrase.last - 1].lower == ")"
 
 
 def _has_title(tokens: Sequence[Token], phrase: Phrase) -> bool:

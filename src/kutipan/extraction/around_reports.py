@@ -33,7 +33,7 @@ def report_around(reading: Reading, at: int, who: Attribution, after: int, rule:
     ):
         rest = ()
     wordy = [token for token in before if token.kind in "wnq"]
-    fronted = rest and (not wordy or _is_fronted(reading, before))
+    fronted = rest and (not wordy or _is_fronted(before, rest))
     if not wordy and not rest:
         return None
     if fronted or not wordy:
@@ -61,23 +61,23 @@ def _goes_on(reading: Reading, rest: Sequence[Token]) -> bool:
     return not (word in words_in("place") and not any(is_verb(token.lower) for token in rest))
 
 
-def _is_fronted(reading: Reading, before: Sequence[Token]) -> bool:
-    """Whether only an adverb or a connective stands before the attribution: `Kemungkinan, kata dia, …`."""
+def _is_fronted(before: Sequence[Token], rest: Sequence[Token]) -> bool:
+    """Whether only an adverb, a connective or a short adjunct stands before the attribution.
+
+    `Kemungkinan, kata dia, …`, `Tahun ini saja, lanjut dia, …`; but `Hasilnya, lanjut dia, baru keluar …` has its
+    subject there.
+    """
     words = [token for token in before if token.kind in "wn"]
     if any(token.kind == "q" for token in before):
         return False
-    if (
-        len(words) == 1
-        and not words[0].acronym
-        and (
-            words[0].lower in words_in("adverb")
-            or words[0].lower in words_in("connective")
-            or words[0].lower in words_in("auxiliary")
-            or words[0].lower in words_in("preposition")
-        )
-    ):
+    if len(words) == 1 and not words[0].acronym:
+        word = words[0].lower
+        if word.endswith("nya") and word in words_in("connective"):
+            return not (is_verb(rest[0].lower) or rest[0].lower in words_in("auxiliary", "adverb"))
+        return word in words_in("adverb", "connective", "auxiliary", "preposition")
+    if phrase_length(before, 0, "connective") == len(before):
         return True
-    return phrase_length(before, 0, "connective") == len(before)
+    return words[0].lower in words_in("fronted-head") and len(words) <= 4 and find_predicate(before) is None
 
 
 def _circumstances(reading: Reading, first: int, after: int) -> tuple[Span | None, Span | None, int | None]:

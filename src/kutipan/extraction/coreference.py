@@ -58,6 +58,8 @@ class _Entity:
         self.name = name
         self.role = role
         self.names = [name]
+        self.human = kind == "person" or (kind == "group" and name.split()[0].casefold() in words_in("single-head"))
+        """Whether `ia` and `-nya` may mean it: a person, named or not."""
         self.roles = [role.casefold()] if role else []
 
     def call(self, name: str) -> None:
@@ -146,10 +148,10 @@ class Resolver:
         if last is not None and self.recent[-1] == last and self.entities[last].kind != "group" and self.last_direct:
             return last
         for key in reversed(self.recent[-_PEOPLE_BACK:]):
-            if self.entities[key].kind == "person":
+            if self.entities[key].human:
                 return key
         for key in reversed(self.recent):
-            if self.entities[key].kind == "person" or (key == last and self.entities[key].kind != "group"):
+            if self.entities[key].human or (key == last and self.entities[key].kind != "group"):
                 return key
         return last
 
@@ -161,7 +163,8 @@ class Resolver:
         if word in ("kami", "saya", "kita", "aku"):
             return self.last_speaker
         for key in reversed(self.recent):
-            if self.entities[key].kind in kinds:
+            entity = self.entities[key]
+            if entity.kind in kinds or ("person" in kinds and entity.human):
                 return key
         return None
 
@@ -191,6 +194,8 @@ class Resolver:
             if key is not None:
                 self._mentioned(key)
             return
+        if frames_of(tokens[0]) & {"source", "cited", "behind"}:
+            return  # its source is a speaker, not a subject
         first = _behind_front(tokens)
         topic = tokens[0].lower == "bagi" and len(tokens) > 2
         phrase = read_source(tokens, 1 if topic else first) if first < len(tokens) else None
@@ -239,6 +244,8 @@ class Resolver:
             return any(phrase_length(tokens, phrase.first, name) for name in ("role", "title", "group")) or is_agent(
                 first.lower
             )
+        if phrase.last < len(tokens) and _tells_age(tokens, phrase):
+            return True
         if phrase.last >= len(tokens) or not _acts(tokens[phrase.last]):
             return False
         if len(names) > 1 and names[1].capital and not any(self.entities[key].kind == "person" for key in self.recent):
@@ -269,6 +276,10 @@ class Resolver:
         known = self._registered(span, name)
         if known is not None:
             return known
+        if tokens[0].lower in words_in("statement") and tokens[-1].lower in words_in("demonstrative"):
+            # `demikian pernyataan tersebut`: the statement of who spoke last, if an office did.
+            last = self.last_speaker
+            return last if last is not None and self.entities[last].kind in ("organisation", "government") else None
         if name.definite:
             back = self._points_back(name, tokens[-1].lower in words_in("demonstrative"))
             if back is not None:
@@ -518,6 +529,15 @@ def _behind_front(tokens: Sequence[Token]) -> int:
             if tokens[place].lower == "," and place + 1 < len(tokens) and tokens[place + 1].kind == "w":
                 return place + 1
     return at
+
+
+def _tells_age(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether an age stands behind a name or in its brackets: `Rani (38 tahun)`, `Rani, 59 tahun,`."""
+    inside = tokens[phrase.first : phrase.last]
+    if any(token.kind == "n" for token in inside) and inside[-1].lower == ")":
+        return True
+    at = phrase.last
+    return tokens[at].lower in ",(" and at + 1 < len(tokens) and tokens[at + 1].kind == "n"
 
 
 def _acts(token: Token) -> bool:

@@ -38,26 +38,31 @@ def classes_of(token: Token) -> frozenset[str]:
     return _classes().get(token.lower, _NONE)
 
 
+def words_of(word: str) -> frozenset[str]:
+    """The classes of a lower-case word."""
+    return _classes().get(word, _NONE)
+
+
 def is_noun(tokens: Sequence[Token], at: int) -> bool:
     """Whether the word may stand in a noun phrase: it is no verb, function word or mark."""
     token = tokens[at]
     if token.kind != "w":
         return False
     classes = classes_of(token)
-    if "noun" in classes:
+    if "noun" in classes or "noun" in words_of(token.lower.removesuffix("nya")):
         return True
     if "direction" in classes or is_number_word(token.lower):
         return token.capital and at > 0
     if "adjective" in classes and _describes(tokens, at):
         return True
     if not _CUTS.isdisjoint(classes):
-        return in_compound(tokens, at) or _in_name(tokens, at)
+        return in_compound(tokens, at) or in_name(tokens, at)
     if token.capital and not token.acronym and at and tokens[at - 1].kind == "w":
         return True  # a name: Bernard, Teruel
     return token.acronym or not is_verb(token.lower)
 
 
-def _in_name(tokens: Sequence[Token], at: int) -> bool:
+def in_name(tokens: Sequence[Token], at: int) -> bool:
     """Whether an adverb or adjective is part of a name of capital words: `Jawa Tengah`, `Kota Baru`."""
     token, before = tokens[at], tokens[at - 1]
     return at > 0 and token.capital and before.capital and before.kind == "w" and not token.acronym
@@ -120,8 +125,10 @@ def noun_after(tokens: Sequence[Token], first: int, text: str, stop: int, *, gov
 
     ``governed`` tells that the phrase is no subject, so that `rusak` in it describes (`terdapat 40 rumah rusak berat`).
     """
-    if "quality" in classes_of(tokens[first]) or tokens[first].lower in _OTHERS:
+    classes = classes_of(tokens[first])
+    if ("quality" in classes and "head" not in classes) or tokens[first].lower in _OTHERS:
         return None
+    governed = governed and not is_classifier(tokens[first])
     last = _noun_run(tokens, first, text, stop, governed=governed)
     while last > first + 1 or (last > first and not is_counter(tokens[first])):
         joined = _conjunct(tokens, last, text, stop)
@@ -162,6 +169,8 @@ def _continues(tokens: Sequence[Token], first: int, at: int, *, governed: bool) 
     if token.kind == "n":
         return tokens[at - 1].capital and token.lower.isdigit()
     following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if "maker" in classes and following is not None and is_numeric(following):
+        return False  # kain tenun buatan 18 perajin
     if "period" in classes and following is not None and _dates(following):
         return False  # sembilan gol musim ini, 12 ambulans tahun anggaran 2021
     if "predicate" in classes and following is not None and following.lower in _CLOSING:

@@ -13,12 +13,14 @@ from collections.abc import Sequence
 from kutipan.extraction.counted import (
     classes_of,
     in_compound,
+    in_name,
     is_classifier,
     is_counter,
     is_noun,
     is_verbal,
     names_measure,
     noun_after,
+    words_of,
 )
 from kutipan.language.predicates import is_verb
 from kutipan.language.tokens import Token
@@ -44,63 +46,73 @@ def noun_before(
     tells that the amount is a predicate, so that its noun is a subject and may stand before a relative clause.
     """
     at = last
-    jumped = False
+    strong = linked  # only a link, no adverb or verb, reaches over a comma
+    closed = jumped = False
+    aside: Span | None = None
     while at >= 0 and last - at < _FARTHEST:
         token = tokens[at]
         passed = _past_aside(tokens, at, taken)
         if passed != at:
-            at = passed
+            at, closed = passed, False
             continue
         classes = classes_of(token)
-        if _compares(tokens, at):
+        named = in_name(tokens, at)
+        if jumped and not closed and not _can_head(tokens, at):
+            break
+        if _compares(tokens, at) and not closed:
             return clause_subject(tokens, at - 1, taken)
         if token.lower == ",":
-            if not linked or jumped:
-                return None
+            if not strong:
+                break
             at -= 1
         elif token.kind == "p":
-            return None
-        elif "link" in classes and not is_title(tokens, at):
-            linked, at = True, at - 1
+            break
+        elif "link" in classes and not named and not closed:
+            linked = strong = True
+            nearest = nearest or token.lower.startswith("ber")  # gudang berkapasitas
+            at -= 1
         elif "relative" in classes and linked:
             jumped, at = True, at - 1
-        elif "adverb" in classes and not in_compound(tokens, at):
+        elif "adverb" in classes and not (named or closed or in_compound(tokens, at)):
             linked = linked or "copula" in classes
-            at -= 1
+            at -= 2 if at and "until" in classes_of(tokens[at - 1]) else 1
         elif "demonstrative" in classes:
             head = _before_demonstrative(tokens, at)
             if head is None or head < 0:
-                return None
-            if "period" not in classes_of(tokens[head + 1]) and not _is_stopped(tokens, head):
-                return _phrase(tokens, head, taken)
-            at = head
+                break
+            closed, at = head == at - 1, head
         elif "toward" in classes and at == last:
             at -= 1  # naik ke Rp7.850, dari 2 persen
+        elif token.lower == "atau" and at and _skip_taken(tokens, at - 1, taken) != at - 1:
+            at -= 1  # menguat 125 poin atau 1,6 persen ke
         elif token.kind == "n" and (period := _numbered_period(tokens, at)) is not None:
             at = period
-        elif is_noun(tokens, at) or token.kind == "n":
+        elif closed or is_noun(tokens, at) or token.kind == "n":
+            closed = False
             first = _run_start(tokens, at, taken)
             lead = _lead(tokens, first)
             if "pronoun" in classes_of(tokens[first]) or _is_plain_adjective(tokens, first, at):
-                return None
-            if not nearest and lead and _is_adjunct(tokens, lead - 1):
-                if at == last and "of" in classes_of(tokens[lead - 1]):
-                    return _phrase(tokens, at, taken)
+                break
+            if not nearest and not jumped and lead and _is_adjunct(tokens, lead - 1):
+                if at == last:
+                    if _compares(tokens, lead - 1):
+                        return _phrase(tokens, at, taken)
+                    if "of" in classes_of(tokens[lead - 1]):
+                        aside = _phrase(tokens, at, taken)
                 linked = linked or at < last
                 at = lead - (3 if tokens[lead - 1].lower == "dengan" else 2)
                 continue
-            if not jumped and lead and (relative := _relative_before(tokens, lead - 1, linked or at < last)):
+            if lead and "bearing" in classes_of(tokens[lead - 1]):
+                at = lead - 2  # emiten berkode PNAS
+                continue
+            if not jumped and lead and (relative := _relative_before(tokens, lead - 1, linked, at < last)):
                 at, jumped = relative - 1, True
                 continue
-            if at < last or linked or not _is_measure_alone(tokens, first, at):
-                found = _phrase(tokens, at, taken)
-                if found is not None:
-                    return found
-            return _measured_subject(tokens, first, at, taken)
+            return _phrase(tokens, at, taken) or _measured_subject(tokens, first, at, taken) or aside
         elif is_verbal(tokens, at):
-            if not _is_stative(token) or ("transitive" in classes and at == last):
-                return None
-            linked = True
+            if not _is_stative(token) or "locative" in classes or ("transitive" in classes and at == last):
+                break
+            linked, nearest = True, False
             relative = _relative(tokens, at)
             if relative is not None:
                 at, jumped = relative - 1, True
@@ -113,8 +125,15 @@ def noun_before(
         elif "recipient" in classes:
             at -= 1
         else:
-            return None
-    return None
+            break
+    return aside
+
+
+def _can_head(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a noun phrase can end here, before its relative clause: `karena yang mengajukan` has none."""
+    if tokens[at].lower == "," or is_noun(tokens, at):
+        return True
+    return "demonstrative" in classes_of(tokens[at])
 
 
 def _compares(tokens: Sequence[Token], at: int) -> bool:
@@ -151,11 +170,6 @@ def _is_inserted(tokens: Sequence[Token], first: int, last: int) -> bool:
     return all(token.capital and token.kind == "w" for token in tokens[first:last])
 
 
-def is_title(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a capital letter inside the sentence makes a word part of a name."""
-    return at > 0 and tokens[at].capital and tokens[at - 1].capital and tokens[at - 1].kind == "w"
-
-
 def _lead(tokens: Sequence[Token], first: int) -> int:
     while first and "determiner" in classes_of(tokens[first - 1]):
         first -= 1
@@ -171,13 +185,9 @@ def _is_plain_adjective(tokens: Sequence[Token], first: int, last: int) -> bool:
     return first == last and "quality" in classes_of(tokens[first]) and "head" not in classes_of(tokens[first])
 
 
-def _is_stopped(tokens: Sequence[Token], at: int) -> bool:
-    return tokens[at].kind != "w" or "pronoun" in classes_of(tokens[at])
-
-
-def _relative_before(tokens: Sequence[Token], verb: int, linked: bool) -> int | None:
+def _relative_before(tokens: Sequence[Token], verb: int, linked: bool, behind: bool) -> int | None:
     """The `yang` of a relative clause whose object the phrase behind ``tokens[verb]`` is."""
-    if not is_verbal(tokens, verb) or not (linked or tokens[verb].lower.startswith("di")):
+    if not is_verbal(tokens, verb) or not (linked or (behind and tokens[verb].lower.startswith("di"))):
         return None
     return _relative(tokens, verb)
 
@@ -190,34 +200,38 @@ def _measured_subject(tokens: Sequence[Token], first: int, last: int, taken: Seq
     """What a bare `beratnya`, `dengan berat`, `dan panjang` is the measure of."""
     if not _is_measure_alone(tokens, first, last) or not first:
         return None
+    if tokens[first - 1].lower == "total" and first > 1:
+        first -= 1
     before = tokens[first - 1]
-    if tokens[last].lower.endswith("nya"):
-        if "relative" in classes_of(before) and first > 1:
-            return noun_before(tokens, first - 2, taken, linked=True)
-        if "demonstrative" in classes_of(before):
-            return noun_before(tokens, first - 1, taken, linked=True)
-        return clause_subject(tokens, first - 1, taken)
-    if before.lower in ("dengan", "dan", ","):
+    own = tokens[last].lower.endswith("nya")
+    if own and "relative" in classes_of(before) and first > 1:
+        return noun_before(tokens, first - 2, taken, linked=True)
+    if own and "demonstrative" in classes_of(before):
+        return noun_before(tokens, first - 1, taken, linked=True)
+    size = "dimension" in classes_of(tokens[last]) | words_of(tokens[last].lower.removesuffix("nya"))
+    if size and (own or before.lower in ("dengan", "dan", ",", "memiliki", "mempunyai")):
         return clause_subject(tokens, first - 1, taken)
     return None
 
 
 def clause_subject(tokens: Sequence[Token], last: int, taken: Sequence[Span]) -> Span | None:
-    """The noun phrase that opens the clause in which ``tokens[last]`` stands, if a verb follows it."""
-    first = last + 1
-    while first and not _opens(tokens, first - 1):
-        first -= 1
+    """The noun phrase that opens the clause in which ``tokens[last]`` stands: one with a predicate behind it."""
+    for first in range(last, max(-1, last - _FARTHEST), -1):
+        stops = first == 0 or _opens(tokens, first - 1)
+        if stops or tokens[first - 1].lower == ",":
+            found = _subject_at(tokens, first, last, taken)
+            if found is not None or stops:
+                return found
+    return None
+
+
+def _subject_at(tokens: Sequence[Token], first: int, last: int, taken: Sequence[Span]) -> Span | None:
     at = first
     while at <= last:
         if (skipped := _skip_forward(tokens, at, taken)) != at:
             at = skipped
-        elif "adverb" in classes_of(tokens[at]) or tokens[at].lower == ",":
+        elif "adverb" in classes_of(tokens[at]) and not in_compound(tokens, at):
             at += 1
-        elif "preposition" in classes_of(tokens[at]):
-            comma = next((later for later in range(at, last) if tokens[later].lower == ","), None)
-            if comma is None:
-                return None
-            at = comma + 1
         else:
             break
     if at > last or not is_noun(tokens, at) or "pronoun" in classes_of(tokens[at]):
@@ -225,9 +239,14 @@ def clause_subject(tokens: Sequence[Token], last: int, taken: Sequence[Span]) ->
     end = at
     while end < last and end - at < _LONGEST and is_noun(tokens, end + 1):
         end += 1
+    following = classes_of(tokens[end + 1]) if end < last else _NONE
+    predicated = end < last and (is_verbal(tokens, end + 1) or not following.isdisjoint(_BEHIND_SUBJECT))
     while at <= end and names_measure(tokens, at):
         at += 1
-    return Span(tokens[at].start, tokens[end].end) if at <= end else None
+    return Span(tokens[at].start, tokens[end].end) if at <= end and predicated else None
+
+
+_BEHIND_SUBJECT = frozenset(("adverb", "demonstrative", "relative", "preposition", "link"))
 
 
 def _opens(tokens: Sequence[Token], at: int) -> bool:

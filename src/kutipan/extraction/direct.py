@@ -56,7 +56,7 @@ def direct_reports(text: str, sentence: Sentence, number: int) -> DirectReports:
             last, shared = (span.start, attribution.last), attribution
             used.update(range(at, attribution.last))
             continue
-        parted = tokens[at - 1].lower in ",.:;" or (last is not None and last[1] == at)
+        parted = tokens[at - 1].lower in ",.:;"
         if last is not None and found and parted and _only_adjuncts_between(tokens, last[1], at):
             found.append(
                 report("direct", span, None, tokens, number, "direct-split", continues=last[0], inherits="continued")

@@ -40,9 +40,7 @@ def carried_noun(
         elif not (word in _COORDINATES or _is_light(classes)):
             return None
         at += 1
-    if joins or not _shares(tokens, first_token(tokens, before.start)):
-        return counted if joins else None
-    return counted if all(token.lower in _COORDINATES for token in tokens[start:first]) else None
+    return counted if joins or _shares(tokens, first_token(tokens, before.start)) else None
 
 
 def _behind_aside(tokens: Sequence[Token], at: int, stop: int, dates: Sequence[Span]) -> int:

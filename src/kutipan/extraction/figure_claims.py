@@ -38,7 +38,9 @@ def is_claim(
         return True
     if marks.marked or before in _COUNTING or qualifier_after(tokens, after)[0]:
         return True
-    if after < len(tokens) and (_is_selecting(sentence, quantity) or tokens[after].lower == "dari"):
+    if after < len(tokens) and (
+        _is_selecting(sentence, quantity) or tokens[after].lower in ("dari", "lagi", "lain", "lainnya")
+    ):
         return True
     if after >= len(tokens) or tokens[after].start - quantity.end > 1:
         return False

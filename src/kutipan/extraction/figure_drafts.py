@@ -44,7 +44,7 @@ def drafts_of(
     drafts: list[Draft] = []
     refused: Quantity | None = None
     for at, quantity in enumerate(quantities):
-        following = quantities[at + 1].start if at + 1 < len(quantities) else span.end
+        following = next((later.start for later in quantities[at + 1 :] if later.kind != "ordinal"), span.end)
         draft = None if refuse[at] else _draft(sentence, quantity, following, drafts)
         listed = refused is not None and _LISTED.fullmatch(low, refused.end, quantity.start) is not None
         if draft is None or (listed and draft.rule == "count-bare"):

@@ -58,7 +58,10 @@ def counted_of(
         if "sejauh" in marks.markers:
             return None, quantity.end, kind  # how far someone went, no size of a thing
         nearest = not _DIMENSIONS.isdisjoint(marks.markers)
-        before = carried or noun_before(tokens, marks.first - 1, (*sentence.dates, *figures), nearest=nearest)
+        passed = (*sentence.dates, *figures)
+        before = carried or noun_before(
+            tokens, marks.first - 1, passed, nearest=nearest, linked=bool(marks.markers) and not nearest
+        )
     return before, quantity.end, f"{kind}-noun-before" if before and kind != "ratio" else kind
 
 
@@ -117,7 +120,9 @@ def _counted_of_count(
 def _is_subject(tokens: Sequence[Token], phrase: Span) -> bool:
     """Whether a verb or an adverb follows the phrase."""
     at = first_token(tokens, phrase.end)
-    return at < len(tokens) and (is_verbal(tokens, at) or "adverb" in classes_of(tokens[at]))
+    if at >= len(tokens) or "link" in classes_of(tokens[at]):
+        return False
+    return is_verbal(tokens, at) or "adverb" in classes_of(tokens[at])
 
 
 def _is_governed(tokens: Sequence[Token], first: int) -> bool:
@@ -146,11 +151,14 @@ def _amount_before(sentence: Sentence, marks: Marks, figures: tuple[Span, ...], 
         return None
     before = tokens[marks.first - 1]
     classes = classes_of(before)
-    linked = "link" in classes or bool(marks.markers) or (not times and "adverb" in classes)
-    stands = not times and "predicate" in classes and "transitive" not in classes  # alat berat masuk satu unit
-    if not linked and not stands and before.lower not in ("ada", "terdapat"):
+    named = marks.first > 1 and "relative" in classes_of(tokens[marks.first - 2])
+    linked = "link" in classes or bool(marks.markers) or ((named or not times) and "adverb" in classes)
+    exists = before.lower in ("ada", "terdapat")
+    # alat berat masuk satu unit
+    stands = not times and not exists and "predicate" in classes and "transitive" not in classes
+    if not linked and not stands and not exists:
         return measured_noun(tokens, marks.first - 1)
     subject = counted_subject(tokens, marks.first - 1, sentence.dates, figures, sentence.text)
-    if subject is not None or not (linked or stands):
+    if subject is not None or exists or before.lower == ",":
         return subject
     return noun_before(tokens, marks.first - 1, (*sentence.dates, *figures), linked=linked)

@@ -26,9 +26,9 @@ def inserted_report(reading: Reading, at: int) -> int | None:
     if who.phrase is not None and is_general(tokens, who.phrase):
         return None
     if at == 0 or reading.only_connectives(0, at):
-        if who.rule == "cue" or who.rule == "clitic":
+        if who.rule in ("cue", "clitic", "passive"):
             end = reading.comma_behind(who.last)
-            if end is not None and ("behind" in frames or ("passive" in frames and who.rule == "clitic")):
+            if end is not None and frames & {"behind", "passive"}:
                 return front_report(reading, end + 1, who, "cue-front", None)
         return None
     if not comma:

@@ -149,12 +149,12 @@ def read_phrase(tokens: Sequence[Token], first: int, stop: int | None = None) ->
                 at = last = more
                 continue
             break
-        if word == "@" and at + 1 < limit and tokens[at + 1].start == token.end:
-            at += 2
-            last = at
+        glued = _glued_end(tokens, at, limit)
+        if glued is not None:
+            at = last = glued
             continue
-        if word == "." and at + 1 < limit and tokens[at + 1].start == token.end and tokens[at + 1].lower in _DOMAINS:
-            at += 2
+        if token.kind == "q" and at > first and tokens[at - 1].lower in words_in("work"):
+            at += 1
             last = at
             continue
         if word == "." and _abbreviates(tokens, at, limit):
@@ -235,6 +235,20 @@ def _is_role_adjective(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].lower not in words_in("role-adjective") or tokens[at - 1].capital or at + 1 >= len(tokens):
         return False
     return tokens[at + 1].capital and tokens[at + 1].lower not in words_in("calendar")
+
+
+def _glued_end(tokens: Sequence[Token], at: int, limit: int) -> int | None:
+    """The index behind a handle (`@kabar_sagara`) or the ending of a site (`KabarSagara.id`) that begins at ``at``."""
+    if at + 1 >= limit or tokens[at + 1].start != tokens[at].end:
+        return None
+    if tokens[at].lower == "." and tokens[at + 1].lower in _DOMAINS:
+        return at + 2
+    if tokens[at].lower != "@":
+        return None
+    end = at + 2
+    while end < limit and tokens[end].start == tokens[end - 1].end and tokens[end].kind + tokens[end].lower != "p.":
+        end += 1
+    return end
 
 
 def _is_common(tokens: Sequence[Token], at: int) -> bool:

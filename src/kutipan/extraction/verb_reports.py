@@ -38,12 +38,26 @@ def verb_report(reading: Reading, cue: int, frames: frozenset[str]) -> int | Non
         return None
     if "organisation" in frames and (subject.phrase is None or name_tokens(tokens, subject.phrase)):
         return None
+    subject, passed_on = _quoting(reading, cue, subject)
     begins = opening(tokens, cue, reading.stop_before_used(cue))
     if begins is None:
         return None
     if begins.addressee is None and subject.phrase is not None:
         begins = begins._replace(addressee=fronted_addressee(tokens, subject.phrase.first))
-    return complement_report(reading, cue, frames, begins, subject, rule)
+    return complement_report(reading, cue, frames, begins, subject, rule, passed_on)
+
+
+def _quoting(reading: Reading, cue: int, who: Attribution) -> tuple[Attribution, Span | None]:
+    """Of `X, mengutip Y, melaporkan` the source Y, and X, who passed it on."""
+    tokens = reading.tokens
+    if who.phrase is None:
+        return who, None
+    at = who.phrase.last
+    if at + 2 < cue and tokens[at].lower == "," and tokens[at + 1].lower in ("mengutip", "menukil"):
+        phrase = read_source(tokens, at + 2, cue)
+        if phrase is not None:
+            return who._replace(phrase=phrase), who.phrase.span
+    return who, None
 
 
 def _subject(reading: Reading, cue: int) -> tuple[Attribution | None, str]:

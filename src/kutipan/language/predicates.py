@@ -52,6 +52,14 @@ def find_predicate(tokens: Sequence[Token]) -> int | None:
     skip_verb = purpose = relative = nominal = False
     serial = -2
     start = 0
+    if tokens and tokens[0].lower in words_in("content-noun"):
+        # `tudingan tak memberi nafkah` is a noun phrase, `tudingan itu tidak benar` a clause.
+        closed = (
+            at
+            for at, token in enumerate(tokens)
+            if token.lower in words_in("demonstrative") or (token.lower.startswith("di") and is_verb(token.lower))
+        )
+        start = next(closed, len(tokens))
     if tokens and tokens[0].lower in words_in("subclause"):
         # `setelah X datang, Y telah …`: the main clause comes behind the comma.
         start = next((at for at, token in enumerate(tokens) if token.lower == ","), 0)
@@ -66,7 +74,7 @@ def find_predicate(tokens: Sequence[Token]) -> int | None:
         if word == "yang":
             skip_verb, purpose, relative, nominal = True, False, False, False
             continue
-        if (word != base(word) and base(word) in auxiliary) or _is_lack(tokens, at):
+        if word in words_in("nominal-nya") or _is_lack(tokens, at):
             nominal, purpose = True, False  # `pentingnya menjaga sungai`, `tidak adanya bukti`
             continue
         if base(word) in words_in("verbal-noun"):
