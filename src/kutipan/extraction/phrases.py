@@ -38,6 +38,11 @@ def pronoun_at(tokens: Sequence[Token], at: int) -> bool:
     return at < len(tokens) and tokens[at].lower in words_in("pronoun")
 
 
+def opens_sentence(token: Token) -> bool:
+    """Whether a word opens a sentence and is no part of its subject: `Sementara Rani menilai …`."""
+    return token.lower in words_in(*_OPENERS)
+
+
 def starts_phrase(tokens: Sequence[Token], at: int) -> bool:
     """Whether a noun phrase that can name a source may begin at ``at``."""
     token = tokens[at]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kutipan.extraction.appositions import behind_degrees, is_apposition
 from kutipan.extraction.name_words import begins_with_role, is_personal_name
-from kutipan.extraction.phrases import Phrase, make_phrase, read_phrase, starts_phrase
+from kutipan.extraction.phrases import Phrase, make_phrase, opens_sentence, read_phrase, starts_phrase
 from kutipan.language.predicates import is_verb
 from kutipan.language.tokens import Token
 from kutipan.language.word_classes import phrase_length, words_in
@@ -106,7 +106,8 @@ def _subject_in(tokens: Sequence[Token], start: int, end: int, cue: int) -> Phra
     """The leftmost noun phrase of ``[start, end)`` from which only adverbs and adjuncts lead to the end."""
     at = start
     while at < end:
-        if starts_phrase(tokens, at) and (at == start or _may_precede_subject(tokens, start, at)):
+        inside_name = at > start and _is_inside_name(tokens, at)
+        if not inside_name and starts_phrase(tokens, at) and (at == start or _may_precede_subject(tokens, start, at)):
             phrase = read_phrase(tokens, at, end)
             if phrase is not None:
                 if _only_adjuncts(tokens, phrase.last, end):
@@ -115,6 +116,16 @@ def _subject_in(tokens: Sequence[Token], start: int, end: int, cue: int) -> Phra
                 continue
         at += 1
     return None
+
+
+def _is_inside_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the capital word at ``at`` goes on with a name and cannot open one: `Puspita` of `Kalau Rani Puspita`."""
+    before = tokens[at - 1]
+    if not (tokens[at].capital and before.capital):
+        return False
+    if opens_sentence(before) or is_verb(before.lower) or before.lower in words_in("calendar"):
+        return False
+    return not any(phrase_length(tokens, at, name) for name in ("role", "organisation", "title", "government"))
 
 
 def _may_precede_subject(tokens: Sequence[Token], start: int, at: int) -> bool:

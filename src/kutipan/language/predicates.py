@@ -108,7 +108,7 @@ def find_predicate(tokens: Sequence[Token]) -> int | None:
             purpose = verb is False and word != "ada"
             serial = at if verb else -2
             continue
-        if nominal and verb:
+        if nominal and (verb or word in words_in("weak-predicate")):
             nominal, serial = False, at
             continue
         if relative:

@@ -196,7 +196,8 @@ def _dateline_before(text: str, start: int, dash: re.Match[str]) -> Dateline | N
     colon = dash.group().strip() == ":"
     if colon and (not places or others[1:] or text[dash.end() : dash.end() + 1] in '“"'):
         return None
-    if places and others and outlet is None and (colon or dash.group()[0].isspace()):
+    country = bool(places and others) and others[0] < places[0] and places[0].of(text).casefold() in words_in("seat")
+    if places and others and outlet is None and agency is None and not country and (colon or dash.group()[0].isspace()):
         outlet = others.pop()  # `Jakarta, Kabar Niaga - `
     places = sorted((*places, *others))
     if dash.group() == "-" and not places:
