@@ -55,11 +55,10 @@ def extract(
             f"{source_path or article_id}: no body text found, only page furniture; give the article's text"
         )
     found = find_reports(page)
-    resolver = Resolver(text, registry or EMPTY, article_id)
-    resolved = resolver.resolve(found)
+    resolver = Resolver(text, found, registry or EMPTY, article_id)
     quotes = tuple(
         _quote(text, article_id, found, report, speaker)
-        for report, speaker in zip(found.reports, resolved.ids, strict=True)
+        for report, speaker in zip(found.reports, resolver.resolve(), strict=True)
     )
     figures = _figures(page, article_id, found, quotes, resolver, published)
     named = {quote.speaker_id for quote in quotes} | {figure.speaker_id for figure in figures}
