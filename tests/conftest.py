@@ -10,7 +10,7 @@ from sample_package import ARTICLE_ID, METADATA, TEXT, make_tables
 
 @pytest.fixture
 def tables() -> Tables:
-    """Rows of all four tables."""
+    """Rows of all tables."""
     return make_tables()
 
 

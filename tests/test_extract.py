@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from kutipan import KutipanError, extract
 from kutipan.convert import Extraction
+from kutipan.extraction.cues import cue_frames
 from kutipan.extraction.quotes import find_reports
 from kutipan.page import read_page
 from kutipan.tables import Quote
@@ -48,6 +49,8 @@ words = st.sampled_from(
         *["\n", "\n\n", "\r\n", "\u2028", "\t", "\u00a0", "\ufeff", "\u200b", "🙂", "İ", "ß", "é", "ﬁ", "Baca Juga:"],
     ]
 )
+cues = st.sampled_from(sorted(cue_frames())).flatmap(lambda cue: st.sampled_from([cue, f"{cue}nya", cue.capitalize()]))
+words = words | cues
 newsy = st.lists(words, max_size=60).map(" ".join) | st.lists(words, max_size=60).map("".join)
 any_text = st.text(max_size=200) | newsy | st.builds(lambda a, b, c: a + b + c, newsy, st.text(max_size=20), newsy)
 
@@ -76,6 +79,7 @@ def _spans(quote: Quote) -> Iterator[tuple[str | None, int | None, int | None]]:
 @example("\ufeff“Panen naik,” kata Rani Puspita.")
 @example("yang dituduh X")
 @example("Rani mengatakan bahwa")
+@example("Demikian katanya, jalan itu ditutup.")
 @example("((((((((((")
 @example("Rani Puspita mengatakan, “A." + "\n" * 5 + "B.” C")
 def test_any_text_gives_sound_rows_or_one_clear_error(text: str) -> None:

@@ -1,9 +1,12 @@
 """The whole converter on our own annotated articles, in many house styles: how much it finds may not fall.
 
-The floors stand slightly below what `scores()` measured when they were set (`python -m pytest
-tests/extraction/test_articles.py -s` prints the present figures). Rows that the annotation calls borderline count
-neither for nor against. A gold row and a found row match when their spans share at least four fifths of their
-union; each matches at most one, the best pairs first.
+The floors stand slightly below what the test itself prints with `pytest -s tests/extraction/test_articles.py`. When
+they were set, on the 16 articles: quotes F1 .990 (151 of 153, 152 found), with type and speaker right .826; figures
+F1 .961 (161 of 166, 169 found), with value, bounds, kind and unit right .919.
+
+A gold row and a found row match when their spans share at least four fifths of their union, each at most once, the
+best pairs first. Rows that the annotation calls borderline count neither for nor against. A speaker is right when the
+name is the annotated one, letter for letter but for case.
 """
 
 from collections.abc import Sequence
@@ -108,7 +111,7 @@ def corpus() -> list[tuple[GoldArticle, Extraction]]:
     return [(article, extract(article.text, article_id=article.name)) for article in load()]
 
 
-FLOORS = {"quotes": 0.0, "quotes joint": 0.0, "figures": 0.0, "figures joint": 0.0}
+FLOORS = {"quotes": 0.975, "quotes joint": 0.81, "figures": 0.945, "figures joint": 0.905}
 
 
 @pytest.mark.parametrize("name", FLOORS)
