@@ -50,7 +50,7 @@ class Resolver:
             key = self._of_report(report, by_start, ids)
             ids.append(key)
             by_start[report.span.start] = key
-            if key is not None:
+            if key is not None and not self.entities.is_scripture(key):
                 self.entities.mentioned(key)
                 self.last_speaker = key
                 self.last_direct = report.type == "direct"
@@ -132,7 +132,7 @@ class Resolver:
         if topic is None:
             return
         if topic.sort == "back":
-            key = self._points_back(read_name(self.text, topic.tokens), demonstrative=True)
+            key = self._points_back(read_name(self.text, topic.tokens), topic.tokens[0].start, demonstrative=True)
             kinds: tuple[str, ...] = ("person",)
         else:
             key = self.mention(topic.tokens)
@@ -155,14 +155,17 @@ class Resolver:
             last = self.last_speaker
             return last if last is not None and self._kind(last) in ("organisation", "government") else None
         if name.definite:
-            back = self._points_back(name, demonstrative)
+            back = self._points_back(name, span.start, demonstrative)
             if back is not None:
                 return back
             if demonstrative and not any(token.capital for token in tokens[1:]):
                 return None  # `badan itu` that points at nobody is nobody new
+            holder = self.entities.holder(name.name, span.start) if name.kind == "person" else None
+            if holder is not None:
+                return self.entities.person(name._replace(name=holder), span)
         return self.entities.person(name, span) if name.kind == "person" else self.entities.named(name)
 
-    def _points_back(self, name: Name, demonstrative: bool) -> str | None:
+    def _points_back(self, name: Name, start: int, demonstrative: bool) -> str | None:
         """Whom `menteri itu`, `kementerian`, `politikus PDIP itu` point back at."""
         words = name.name.casefold().split()
         personal = name.kind == "person"
@@ -174,9 +177,16 @@ class Resolver:
             if any(_within(written_out(words), written_out(form.split())) for form in held):
                 return key
         if name.kind == "organisation" and len(words) == 1 and words[0] in words_in("common-organisation"):
-            organisations = [key for key in self.entities.by_key if self._kind(key) == "organisation"]
+            company = words[0] in words_in("common-company")
+            if company and (firm := self.entities.company_before(start)) is not None:
+                return firm
+            organisations = [
+                key
+                for key in self.entities.by_key
+                if self._kind(key) == "organisation" and not (company and self.entities.is_office(key))
+            ]
             if organisations:
-                return organisations[-1] if self.last_organisation is None else self.last_organisation
+                return self.last_organisation if self.last_organisation in organisations else organisations[-1]
         if personal and demonstrative and base(words[0]) in words_in("role"):
             recent = self.entities.recent
             if recent and self._kind(recent[-1]) == "person":

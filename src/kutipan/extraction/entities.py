@@ -9,9 +9,11 @@ from collections.abc import Sequence
 from functools import cache
 
 from kutipan.extraction.names import (
+    PERSON,
     Name,
     fold,
     fuller_names,
+    is_office,
     nicknames,
     occurrences,
     speaker_id,
@@ -66,6 +68,27 @@ class Entities:
     def nearest(self) -> list[str]:
         """All keys, the last mentioned ones first, then those that were only entered."""
         return [*reversed(self.recent), *reversed([key for key in self.by_key if key not in self.recent])]
+
+    def is_office(self, key: str) -> bool:
+        """Whether its name begins with a noun of offices and societies, as no company's does: `Yayasan`, `Dinas`."""
+        first = self.by_key[key].name.split()[0].casefold()
+        return first in words_in("organisation") and first not in words_in("company")
+
+    def is_scripture(self, key: str) -> bool:
+        """Whether it is cited as scripture is: no pronoun of a report means it."""
+        return self.by_key[key].name.split()[0].casefold() in words_in("scripture")
+
+    def company_before(self, stop: int) -> str | None:
+        """The company named last before the offset, entered if no report has named it: `PT Kayu Lestari`."""
+        names = [match.group() for match in _COMPANY.finditer(self.text, 0, stop)]
+        return self.named(Name("organisation", names[-1], None, None, False)) if names else None
+
+    def holder(self, role: str, stop: int) -> str | None:
+        """The name of the only person whom the text before ``stop`` names with the role: `terdakwa Rani Puspita`."""
+        pattern = re.compile(rf"\b(?i:{re.escape(role)}) (?P<name>{PERSON})")
+        names = {match["name"] for match in pattern.finditer(self.text, 0, stop)}
+        names = {name for name in names if not any(is_office(word) for word in name.split())}
+        return names.pop() if len(names) == 1 else None
 
     def speaker(self, key: str) -> Speaker:
         """The row of the speaker: the registry's, or what the article says."""
@@ -213,7 +236,7 @@ class Entities:
         for at in occurrences(self.text, word):
             end = at + len(word)
             end = end + 1 + len(following) if self.text.startswith(f" {following}", end) else end
-            if _ALONE.search(self.text, max(0, at - 3), at) and not _GOES_ON.match(self.text, end):
+            if _ALONE.search(self.text, max(0, at - 24), at) and not _GOES_ON.match(self.text, end):
                 return True
         return False
 
@@ -230,7 +253,8 @@ class Entities:
         return key
 
 
-_ALONE = re.compile(r"(?:^|[.!?”\"]\s|\n|[a-z,] )$")
+_ALONE = re.compile(r"(?:^|[.!?”\"]\s|\n|\b[a-z]+,? )$")
+_COMPANY = re.compile(r"\b(?:PT|CV|Bank) [A-Z][\w&-]+(?: [A-Z][\w&-]+){0,5}(?: \(Persero\))?(?: Tbk)?")
 _GOES_ON = re.compile(r" [A-ZÀ-Þ]|\w")
 _AGE = re.compile(r",? \(?\d{1,2}\b")
 

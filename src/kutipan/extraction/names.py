@@ -29,6 +29,8 @@ class Name(NamedTuple):
 
 
 _CAPITAL = r"[A-ZÀ-Þ](?:[\w'’-]{0,2}\.|[\w'’-]*)"
+PERSON = rf"{_CAPITAL}(?: {_CAPITAL}){{1,4}}"
+"""Two to five words with capitals."""
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _CLEAN = re.compile(r"\s+")
 
@@ -86,7 +88,8 @@ def read_name(text: str, mention: Sequence[Token]) -> Name:
     if phrase_length(tokens, 0, "group"):
         return Name("group", whole, None, None, demonstrative)
     if tokens[0].capital:
-        return Name("organisation", whole, None, acronym, demonstrative)
+        common = len(tokens) == 1 and tokens[0].lower in words_in("common-organisation")
+        return Name("organisation", whole, None, acronym, demonstrative or common)
     return Name("group", whole, None, None, demonstrative)
 
 
@@ -172,13 +175,13 @@ def fuller_names(text: str, name: str) -> list[tuple[int, str]]:
             before = left.group().split() if left else []
             for place in range(len(before) - 1, -1, -1):
                 lead = before[place - 1].casefold() if place else ""
-                if _is_office(before[place]) or lead in words_in("firm", "district"):
+                if is_office(before[place]) or lead in words_in("firm", "district"):
                     break
                 kept.insert(0, before[place])
         right = _RIGHT.match(text, end)
         after = []
         for word in right.group().split() if right else []:
-            if _is_office(word):
+            if is_office(word):
                 break
             after.append(word)
         if kept or after:
@@ -190,7 +193,8 @@ _LEFT = re.compile(rf"(?:{_CAPITAL} ){{1,4}}$")
 _RIGHT = re.compile(rf"(?: (?:{_CAPITAL}|(?:bin|binti|al|van|von|de)(?= [A-ZÀ-Þ])))(?: {_CAPITAL}){{0,3}}")
 
 
-def _is_office(word: str) -> bool:
+def is_office(word: str) -> bool:
+    """Whether a word written with a capital belongs to an office, a place or a report, not to a personal name."""
     lower = word.casefold().rstrip(".")
     if lower in words_in("forename") and lower not in words_in("title"):
         return False
@@ -237,7 +241,7 @@ def nicknames(text: str) -> dict[str, str]:
     """
     found = {}
     for match in _NICKNAME.finditer(text):
-        name = [word for word in match.group("name").split() if not _is_office(word)]
+        name = [word for word in match.group("name").split() if not is_office(word)]
         if name and match.group("nick") not in match.group("name").split():
             found[match.group("nick")] = " ".join(name)
     for match in _INSERTED.finditer(text):

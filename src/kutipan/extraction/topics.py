@@ -114,10 +114,10 @@ def _may_follow_subject(tokens: Sequence[Token], phrase: Phrase) -> bool:
 
 def _agent(tokens: Sequence[Token]) -> Phrase | None:
     """Who is said to have said it in a sentence that only attributes: `Hal senada disampaikan Rani`."""
-    if len(tokens) < 3 or tokens[0].lower not in ("hal", "senada", "pendapat", "pernyataan", "pandangan"):
+    if len(tokens) < 3 or tokens[0].lower not in words_in("shared-matter"):
         return None
     for at in range(1, min(6, len(tokens) - 1)):
-        if "passive" in frames_of(tokens[at]):
+        if "passive" in frames_of(tokens[at]) or tokens[at].lower in words_in("undergone"):
             place = at + 2 if tokens[at + 1].lower == "oleh" else at + 1
             phrase = read_source(tokens, place) if place < len(tokens) else None
             return phrase if phrase is not None and phrase.sort == "named" else None
@@ -147,7 +147,7 @@ def _behind_front(tokens: Sequence[Token]) -> int:
 def _tells_age(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """Whether an age stands behind a name or in its brackets: `Rani (38 tahun)`, `Rani, 59 tahun,`."""
     inside = tokens[phrase.first : phrase.last]
-    if any(token.kind == "n" for token in inside) and inside[-1].lower == ")":
+    if any(token.lower == "(" and inside[at + 1].kind == "n" for at, token in enumerate(inside[:-1])):
         return True
     at = phrase.last
     return tokens[at].lower in ",(" and at + 1 < len(tokens) and tokens[at + 1].kind == "n"

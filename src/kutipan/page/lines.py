@@ -199,6 +199,8 @@ def _dateline_before(text: str, start: int, dash: re.Match[str]) -> Dateline | N
     country = bool(places and others) and others[0] < places[0] and places[0].of(text).casefold() in words_in("seat")
     if places and others and outlet is None and agency is None and not country and (colon or dash.group()[0].isspace()):
         outlet = others.pop()  # `Jakarta, Kabar Niaga - `
+    elif not places and len(others) == 2 and outlet is agency is None and _is_capitals(text, *others):
+        outlet = others.pop(0)  # `KABAR SAGARA, Teluk -- `
     places = sorted((*places, *others))
     if dash.group() == "-" and not places:
         return None  # the hyphen of a name: KABAR-SAGARA
@@ -209,6 +211,11 @@ def _dateline_before(text: str, start: int, dash: re.Match[str]) -> Dateline | N
             return None
     place = Span(places[0].start, places[-1].end) if places else None
     return Dateline(Span(start, dash.end()), place, outlet, agency)
+
+
+def _is_capitals(text: str, outlet: Span, place: Span) -> bool:
+    """Whether the first of two unknown names is in capitals, as an outlet's is, and the second is not."""
+    return outlet.end - outlet.start > 4 and outlet.of(text).isupper() and not place.of(text).isupper()
 
 
 def _is_place(name: str) -> bool:
