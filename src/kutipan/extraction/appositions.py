@@ -19,6 +19,12 @@ def read_source(tokens: Sequence[Token], first: int, stop: int | None = None) ->
         described = _described(tokens, phrase.last, limit)
         if described is not None:
             return make_phrase(tokens, phrase.first, described)._replace(sort="common")
+    if is_personal_name(tokens, phrase):
+        acting = phrase.last + (phrase.last < limit and tokens[phrase.last].lower == ",")
+        if acting + 1 < limit and tokens[acting].lower == "selaku":
+            office = read_phrase(tokens, acting + 1, stop)
+            if office is not None and begins_with_role(tokens, office):
+                return make_phrase(tokens, phrase.first, office.last)
     if is_personal_name(tokens, phrase) or begins_with_role(tokens, phrase):
         last = behind_degrees(tokens, phrase.last, limit)
         if last > phrase.last:

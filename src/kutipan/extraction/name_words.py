@@ -150,6 +150,8 @@ def _name_segment(tokens: Sequence[Token], phrase: Phrase) -> list[Token]:
     while len(segments) > 1 and (not segments[-1] or segments[-1][0].lower in words_in("degree")):
         segments.pop()
     last = segments[-1]
+    if len(last) > 1 and last[0].lower == "selaku":
+        last = last[1:]
     if len(segments) > 1 and last and (phrase_length(last, 0, "role") or base(last[0].lower) in words_in("role")):
         return segments[0]
     return last
