@@ -111,7 +111,7 @@ def test_english_grouping_is_read_only_where_the_text_is_plainly_english() -> No
         ("satu dekade", "duration", "a", "10", "10"),
         ("tiga kuintal", "measure", "kg", "300", "300"),
         ("400 - 750 m", "measure", "m", "400", "750"),
-        ("2,9 juta kilometer persegi", "measure", "km2", "2900000", "2900000"),
+        ("1,4 juta kilometer persegi", "measure", "km2", "1400000", "1400000"),
         ("38,5 derajat Celsius", "measure", "Cel", "38.5", "38.5"),
     ],
 )
@@ -121,9 +121,23 @@ def test_a_number_takes_the_unit_that_stands_beside_it(text: str, kind: str, uni
 
 
 def test_the_members_of_a_list_share_unit_and_multiplier() -> None:
-    years = find_quantities("tiga, lima, dan tujuh tahun")
-    assert [(q.unit, str(q.low)) for q in years] == [("a", "3"), ("a", "5"), ("a", "7")]
+    years = find_quantities("dua, empat, dan sembilan tahun")
+    assert [(q.unit, str(q.low)) for q in years] == [("a", "2"), ("a", "4"), ("a", "9")]
     assert [str(q.low) for q in find_quantities("2 dan 3 juta")] == ["2000000", "3000000"]
+
+
+def test_a_sign_before_the_first_of_a_list_stands_for_all() -> None:
+    found = find_quantities("Rp 20, 35, dan 50 miliar")
+    assert [(q.kind, q.unit, str(q.low)) for q in found] == [
+        ("money", "IDR", f"{billions}000000000") for billions in (20, 35, 50)
+    ]
+    assert [q.kind for q in find_quantities("Rp500, 35 orang, dan 50 ribu rumah")] == ["money", "count", "count"]
+
+
+def test_the_number_of_a_range_of_percentages_holds_both_signs() -> None:
+    text = "8%-10%"
+    (found,) = find_quantities(text)
+    assert text[found.number_start : found.number_end] == text
 
 
 def test_a_unit_with_se_is_one_of_it() -> None:

@@ -49,7 +49,7 @@ def is_noun(tokens: Sequence[Token], at: int) -> bool:
     if token.kind != "w":
         return False
     classes = classes_of(token)
-    if "noun" in classes or "noun" in words_of(token.lower.removesuffix("nya")):
+    if "noun" in classes or (token.lower.endswith("nya") and "noun" in words_of(token.lower[:-3])):
         return True
     if "direction" in classes or is_number_word(token.lower):
         return token.capital and at > 0

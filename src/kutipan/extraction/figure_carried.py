@@ -15,16 +15,28 @@ _TO = frozenset(("ke", "hingga", "sampai"))
 
 
 def carried_noun(
-    tokens: Sequence[Token], first: int, before: Span, counted: Span | None, dates: Sequence[Span]
+    tokens: Sequence[Token],
+    first: int,
+    before: Span,
+    counted: Span | None,
+    dates: Sequence[Span],
+    *,
+    share: bool = False,
 ) -> Span | None:
     """``counted``, the noun of the figure at ``before``, if the words from there to ``tokens[first]`` bring no other.
 
-    They must say that the same thing changes or is compared (`menjadi`, `, naik`, `dibandingkan dengan tahun lalu yang`),
-    and hold nothing else but dates, brackets, adverbs and `per X`.
+    They must say that the same thing changes or is compared (`menjadi`, `, naik`, `dibandingkan dengan tahun lalu`),
+    and hold nothing else but dates, brackets, adverbs and `per X`. ``share`` tells that the figure is a percentage,
+    which may also say the same amount again (`12 ton atau 5 persen`).
     """
     start = first_token(tokens, before.end)
     if counted is None or not start < first <= start + _FARTHEST:
         return None
+    begin = first_token(tokens, before.start)
+    own = counted.start >= before.start
+    led = begin > 0 and "preposition" in classes_of(tokens[begin - 1])
+    if own and led and tokens[start].lower != "menjadi":
+        return None  # hasil madu dari 90 sarang menyusut: the hives are not what shrinks
     joins = False
     at = start
     while at < first:
@@ -36,11 +48,12 @@ def carried_noun(
         if "link" in classes or "compare" in classes:
             joins = True
         elif word in _TO:
-            joins = joins or _changes(tokens, first_token(tokens, before.start))
+            joins = joins or _changes(tokens, begin)
         elif not (word in _COORDINATES or _is_light(classes)):
             return None
         at += 1
-    return counted if joins or _shares(tokens, first_token(tokens, before.start)) else None
+    again = share and counted.end <= before.start and tokens[start].lower == "atau"
+    return counted if joins or again or _shares(tokens, begin) else None
 
 
 def _behind_aside(tokens: Sequence[Token], at: int, stop: int, dates: Sequence[Span]) -> int:

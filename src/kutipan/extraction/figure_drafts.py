@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from kutipan.extraction.counted import classes_of, is_noun
 from kutipan.extraction.figure_carried import carried_noun
 from kutipan.extraction.figure_claims import is_claim
 from kutipan.extraction.figure_marks import Marks, qualifier_after, read_marks
@@ -11,7 +12,7 @@ from kutipan.extraction.figure_nouns import and_more, counted_of
 from kutipan.extraction.figure_sentence import NEIGHBOURS, Sentence, first_token, near, overlaps
 from kutipan.extraction.not_figures import is_glued, is_name_or_place, is_score, is_set_phrase
 from kutipan.language.dates import DateExpression
-from kutipan.language.quantities import Quantity
+from kutipan.language.quantities import Quantity, find_quantities, is_money_word
 from kutipan.language.tokens import Token, tokenise
 from kutipan.spans import Span
 
@@ -35,7 +36,12 @@ def drafts_of(
 ) -> list[Draft]:
     """The figures among the numbers ``found`` in the sentence at ``span``; ``dates`` are its dates and times of day."""
     spans = tuple(Span(date.lead, date.end) for date in dates)
-    quantities = [quantity for quantity in sorted(found) if not overlaps(spans, quantity.start, quantity.end)]
+    quantities = [
+        part
+        for quantity in sorted(found)
+        for part in _outside_dates(text, low, quantity, spans)
+        if not overlaps(spans, part.start, part.end)
+    ]
     refuse = [is_glued(low, quantity) or is_set_phrase(low, quantity) for quantity in quantities]
     if all(refuse):
         return []
@@ -55,6 +61,14 @@ def drafts_of(
     return drafts
 
 
+def _outside_dates(text: str, low: str, quantity: Quantity, dates: Sequence[Span]) -> Iterable[Quantity]:
+    """The quantity, or its first end if the second belongs to a date: `Rp1 sampai 30 Juni`."""
+    if quantity.form != "range" or not overlaps(dates, quantity.start, quantity.end):
+        return (quantity,)
+    stop = next((date.start for date in dates if quantity.start < date.start < quantity.end), None)
+    return () if stop is None else find_quantities(text, quantity.start, stop, folded=low, style="id")
+
+
 def _draft(sentence: Sentence, quantity: Quantity, following: int, drafts: Sequence[Draft]) -> Draft | None:
     text, low, tokens = sentence.text, sentence.low, sentence.tokens
     first = first_token(tokens, quantity.start)
@@ -71,12 +85,15 @@ def _draft(sentence: Sentence, quantity: Quantity, following: int, drafts: Seque
     sentence = sentence._replace(dates=near(sentence.dates, quantity.start))
     drafts = drafts[-NEIGHBOURS:]
     stop = min([following, sentence.span.end] + [span.start for span in sentence.dates if span.start >= quantity.end])
-    quantity = _in_context(tokens, quantity, marks)
+    quantity = _in_context(tokens, quantity, marks, after)
     before = tuple(draft.span for draft in drafts)
-    carried = carried_noun(tokens, marks.first, drafts[-1].span, drafts[-1].counted, sentence.dates) if drafts else None
+    carried = None
+    if drafts:
+        share = quantity.kind == "percent"
+        carried = carried_noun(tokens, marks.first, drafts[-1].span, drafts[-1].counted, sentence.dates, share=share)
     counted, end, rule = counted_of(sentence, quantity, marks, after, stop, before, carried)
     if counted is None and marks.markers and drafts and drafts[-1].span.end + 1 == tokens[marks.first].start:
-        counted = drafts[-1].counted  # 20 paket ganja seberat 39 gram
+        counted = drafts[-1].counted  # 12 karung gula seberat 600 kilogram
     listed = _COORDINATED.fullmatch(low, end, following) is not None
     counting = any(draft.quantity.kind == "count" for draft in drafts)
     if quantity.kind == "count" and not is_claim(sentence, quantity, marks, first, after, rule, counting, listed):
@@ -86,22 +103,44 @@ def _draft(sentence: Sentence, quantity: Quantity, following: int, drafts: Seque
     if qualifier == "exact" and end > quantity.end and and_more(tokens, after):
         qualifier = "more_than"
     end, qualifier = _with_qualifier_after(sentence, end, qualifier)
-    return Draft(Span(start, end), quantity, qualifier, counted, rule, dated=not _is_age(tokens, first))
+    return Draft(Span(start, end), quantity, qualifier, counted, rule, dated=not _is_age(tokens, marks.first))
 
 
 _MAGNITUDES = frozenset(("magnitudo", "bermagnitudo", "magnitude", "bermagnitude", "berkekuatan"))
 _PRICED = frozenset(("senilai", "seharga"))
 
 
-def _in_context(tokens: Sequence[Token], quantity: Quantity, marks: Marks) -> Quantity:
-    """A bare number whose kind the word before tells: `magnitudo 6,1` is a measure, `senilai 4 triliun` money."""
-    if quantity.kind != "count" or quantity.form not in ("digits", "mixed", "range"):
+def _in_context(tokens: Sequence[Token], quantity: Quantity, marks: Marks, after: int) -> Quantity:
+    """A bare number whose kind the words beside it tell.
+
+    `magnitudo 6,1` is a measure, `senilai 4 triliun` and `uang tunai 800 ribu` money, `1,6 kali` and `dua kali lebih
+    tinggi` ratios.
+    """
+    if quantity.kind != "count":
+        return quantity
+    times = after < len(tokens) and tokens[after].lower == "kali"
+    if times and (quantity.low % 1 or _is_comparison(tokens, after + 1)):
+        return quantity._replace(kind="ratio", end=tokens[after].end)
+    if quantity.form not in ("digits", "mixed", "range"):
         return quantity
     if not _PRICED.isdisjoint(marks.markers) and quantity.scale >= 1000:
+        return quantity._replace(kind="money", unit="IDR")
+    if quantity.scale >= 1000 and _is_price(tokens, marks.first, after):
         return quantity._replace(kind="money", unit="IDR")
     if marks.first and tokens[marks.first - 1].lower in _MAGNITUDES:
         return quantity._replace(kind="measure")
     return quantity
+
+
+def _is_price(tokens: Sequence[Token], first: int, after: int) -> bool:
+    """Whether a word for money stands directly before the number, or a word away, and no noun behind it."""
+    if after < len(tokens) and is_noun(tokens, after):
+        return False
+    return any(is_money_word(token.lower) for token in tokens[max(0, first - 2) : first])
+
+
+def _is_comparison(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].lower == "lebih"
 
 
 def _qualifier(quantity: Quantity, marks: Marks) -> str:
@@ -135,6 +174,9 @@ def _ordinal(sentence: Sentence, quantity: Quantity, first: int, figures: Sequen
     head = tokens[at] if at >= 0 else None
     if head is None or head.lower not in _LASTING or head.end > quantity.start:
         return None
+    after = first_token(tokens, quantity.end)
+    if head.lower == "pekan" and after < len(tokens) and tokens[after].capital:
+        return None  # pekan ke-23 Liga Nusantara
     if at and (
         tokens[at - 1].kind == "n" or tokens[at - 1].lower in _PLAYED or any(span.end == head.end for span in figures)
     ):
@@ -153,4 +195,4 @@ def _single(sentence: Sentence, quantity: Quantity, marks: Marks) -> Draft | Non
 
 
 def _is_age(tokens: Sequence[Token], first: int) -> bool:
-    return first > 0 and tokens[first - 1].lower in ("berusia", "usia", "umur", "berumur")
+    return first > 0 and "aged" in classes_of(tokens[first - 1])

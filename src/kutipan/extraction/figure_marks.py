@@ -26,6 +26,13 @@ def _phrases() -> dict[str, tuple[str, str]]:
 
 
 @cache
+def _edges() -> tuple[frozenset[str], frozenset[str]]:
+    """The words that a phrase ends in, and those that a phrase behind the number begins with."""
+    behind = {phrase.split()[0] for phrase, (kind, _) in _phrases().items() if kind == "after"}
+    return frozenset(phrase.split()[-1] for phrase in _phrases()), frozenset(behind)
+
+
+@cache
 def _by_class(name: str) -> frozenset[str]:
     return frozenset(phrase for phrase, (kind, _) in _phrases().items() if kind == name)
 
@@ -62,13 +69,16 @@ def read_marks(tokens: Sequence[Token], first: int, *, of_range: bool = False) -
 
 def qualifier_after(tokens: Sequence[Token], at: int) -> tuple[int, str]:
     """How many tokens from ``at`` on qualify the figure before them, and how: `5 persen atau lebih`."""
+    if at >= len(tokens) or tokens[at].lower not in _edges()[1]:
+        return 0, ""
     for length in (2, 1):
         words = " ".join(token.lower for token in tokens[at : at + length])
         kind, means = _phrases().get(words, ("", ""))
         if words == "lebih":
             return (0, "") if _compares(tokens, at) else (1, "more_than")
         if kind == "after":
-            return length, means
+            goes_on = at + length < len(tokens) and tokens[at + length].lower == "dari"
+            return (0, "") if goes_on else (length, means)  # enam kios atau kurang dari 2 persen
     return 0, ""
 
 
@@ -83,6 +93,8 @@ def _compares(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _phrase_before(tokens: Sequence[Token], at: int) -> tuple[int, str, str]:
+    if tokens[at - 1].lower not in _edges()[0]:
+        return 0, "", ""
     for length in range(min(_LONGEST, at), 0, -1):
         words = " ".join(token.lower for token in tokens[at - length : at])
         if words in _phrases():

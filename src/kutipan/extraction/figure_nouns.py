@@ -10,7 +10,8 @@ from kutipan.extraction.counted import (
     is_verbal,
     noun_after,
 )
-from kutipan.extraction.counted_before import counted_subject, listed_noun, measured_noun, noun_before
+from kutipan.extraction.counted_before import noun_before
+from kutipan.extraction.counted_subjects import counted_subject, listed_noun, measured_noun
 from kutipan.extraction.figure_marks import Marks
 from kutipan.extraction.figure_sentence import Sentence, first_token, touches
 from kutipan.language.quantities import Quantity, is_money_word
@@ -59,9 +60,7 @@ def counted_of(
             return None, quantity.end, kind  # how far someone went, no size of a thing
         nearest = not _DIMENSIONS.isdisjoint(marks.markers)
         passed = (*sentence.dates, *figures)
-        before = carried or noun_before(
-            tokens, marks.first - 1, passed, nearest=nearest, linked=bool(marks.markers) and not nearest
-        )
+        before = carried or noun_before(tokens, marks.first - 1, passed, nearest=nearest)
     return before, quantity.end, f"{kind}-noun-before" if before and kind != "ratio" else kind
 
 

@@ -23,12 +23,16 @@ class Sentence(NamedTuple):
 
 def overlaps(spans: Sequence[Span], start: int, end: int) -> bool:
     """Whether one of ``spans``, which are in order and apart, shares a character with the stretch."""
+    if not spans:
+        return False
     at = bisect_left(spans, end, key=lambda span: span.start)
     return at > 0 and spans[at - 1].end > start
 
 
 def near(spans: Sequence[Span], offset: int) -> tuple[Span, ...]:
     """The few spans next to an offset: what stands further away has no say, so that long sentences cost no more."""
+    if len(spans) <= NEIGHBOURS:
+        return tuple(spans)
     at = bisect_left(spans, offset, key=lambda span: span.start)
     return tuple(spans[max(0, at - NEIGHBOURS) : at + NEIGHBOURS])
 

@@ -113,14 +113,16 @@ def _finished(
         least, most = _bounds(quantity, draft.qualifier)
         parent = links[at]
         expression = None
-        if draft.dated:
+        if draft.dated and dated[number]:
             near = bisect_left(dated[number], span.start, key=lambda date: date.start)
             close = dated[number][max(0, near - NEIGHBOURS) : near + NEIGHBOURS]
-            same = [date for date in close if _quote_at(date.start, quotes) == held[at]]
+            same = [date for date in close if _quote_at(date.start, quotes) == held[at]] if quotes else close
             beside = drafts[max(0, at - NEIGHBOURS) : at + NEIGHBOURS]
             others = [other.span for index, other in beside if index == number and other.span != span]
             expression = clause_date(low, span, others, same, close=quantity.kind == "duration")
-        edtf = resolve(expression, anchors, today).edtf if expression else ""
+            if expression is not None and _is_of_whole(drafts, at, parent, expression):
+                expression = None
+        edtf = resolve(_plain(text, expression), anchors, today).edtf if expression else ""
         yield FigureFind(
             span.start, span.end, Span(quantity.number_start, quantity.number_end), quantity.value, least, most,
             draft.qualifier, _kind(quantity), quantity.unit or None, draft.counted,
@@ -128,6 +130,17 @@ def _finished(
             date_span(text, expression) if expression else None, edtf or None,
             sentences[number], held[at], draft.rule,
         )  # fmt: skip
+
+
+def _is_of_whole(drafts: Sequence[tuple[int, Draft]], at: int, parent: int | None, expression: DateExpression) -> bool:
+    """Whether the date is told of the whole that the figure is a part of: `hingga Rabu 19 orang, termasuk 5 anak`."""
+    return parent is not None and parent < at and expression.end <= drafts[at][1].span.start
+
+
+def _plain(text: str, expression: DateExpression) -> DateExpression:
+    """The date without its relation where the row's text leaves that off (`mulai`)."""
+    left_off = date_span(text, expression).start > expression.lead
+    return expression._replace(relation="") if left_off else expression
 
 
 def _kind(quantity: Quantity) -> str:

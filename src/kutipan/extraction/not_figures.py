@@ -18,16 +18,16 @@ def _class(name: str) -> frozenset[str]:
 
 
 @cache
-def _phrases() -> tuple[tuple[str, str, str], ...]:
-    """(number word, what stands before it, what stands behind) of each set phrase."""
-    found = []
+def _phrases() -> dict[str, list[tuple[str, str]]]:
+    """Number word -> what stands before it and what behind it in each set phrase."""
+    found: dict[str, list[tuple[str, str]]] = {}
     for phrase in _class("phrase"):
         head, _, tail = phrase.partition(" ")
         if head in ("salah",):
-            found.append((tail, head, ""))
+            found.setdefault(tail, []).append((head, ""))
         else:
-            found.append((head, "", tail))
-    return tuple(found)
+            found.setdefault(head, []).append(("", tail))
+    return found
 
 
 def is_glued(low: str, quantity: Quantity) -> bool:
@@ -67,7 +67,7 @@ def is_name_or_place(
     if before >= 0 and tokens[before].lower == "per":
         return True  # 10 orang per 1.000 penduduk
     if not bare:
-        return _is_bracketed_age(text, tokens, before, quantity)
+        return _is_law(tokens, before, after, quantity) or _is_bracketed_age(text, tokens, before, quantity)
     if behind is not None and behind.lower in _class("after") and text[quantity.end] == " ":
         return True
     if behind is not None and behind.capital and behind.end - behind.start == 1:
@@ -100,9 +100,7 @@ def is_score(tokens: Sequence[Token], before: int, quantity: Quantity) -> bool:
 def is_set_phrase(low: str, quantity: Quantity) -> bool:
     """Whether the number stands in a set phrase: `salah satu`, `satu per satu`, `setengah mati`."""
     number = low[quantity.number_start : quantity.number_end]
-    for word, before, after in _phrases():
-        if number != word:
-            continue
+    for before, after in _phrases().get(number, ()):
         if before and low.endswith(before + " ", 0, quantity.number_start):
             return True
         if after and low.startswith(" " + after, quantity.number_end):
@@ -118,7 +116,8 @@ def _is_labelled(tokens: Sequence[Token], before: int, quantity: Quantity) -> bo
         at -= 1
     if tokens[at].lower == ")" and at > 1:
         at -= 1
-    return tokens[at].lower in _class("label") and (quantity.form in ("digits", "range", "words"))
+    whole = not quantity.low % 1
+    return whole and tokens[at].lower in _class("label") and quantity.form in ("digits", "range", "words")
 
 
 def _is_year(tokens: Sequence[Token], before: int, after: int, quantity: Quantity, marked: bool) -> bool:
@@ -146,6 +145,14 @@ def _is_bracketed_age(text: str, tokens: Sequence[Token], before: int, quantity:
     if quantity.unit != "a" or not _is_bracketed(text, quantity):
         return False
     return before > 0 and tokens[before - 1].capital
+
+
+def _is_law(tokens: Sequence[Token], before: int, after: int, quantity: Quantity) -> bool:
+    """`Nomor 4 Tahun 2021`: the number and the year of a law."""
+    if quantity.unit != "a" or before < 0 or after >= len(tokens):
+        return False
+    head = before - 1 if tokens[before].lower == "." and before else before
+    return tokens[head].lower in ("nomor", "no") and tokens[after].kind == "n"
 
 
 def _is_list_item(text: str, tokens: Sequence[Token], before: int, quantity: Quantity) -> bool:

@@ -70,26 +70,29 @@ def spaced(words: str) -> str:
 
 
 # What stands left and right of it.
-DAY_LEFT = re.compile(rf"(?<![0-9.,/:])(?:(?P<from>{D}){TO})?(?P<day>{D})[\s-]\Z")
+DAY_LEFT = re.compile(rf"(?<![0-9.,/:])(?:(?<![a-z$])(?P<from>{D}){TO})?(?P<day>{D})[\s-]\Z")
 EDGE_LEFT = re.compile(
     rf"{B}(?:(?P<edge>{any_of(words_of('edge'))})\s|(?:minggu|pekan)\s(?:pertama|kedua|ketiga|keempat|terakhir)\s)?(?:bulan\s|tahun\s)?\Z"
 )
 BULAN_LEFT = re.compile(rf"{B}(?:bulan|pada|sejak|hingga|sampai|mulai|dari|awal|akhir|di|dan|per|antara|-)\s?\Z")
 YEAR_RIGHT = re.compile(rf"(?:,?\s(?:tahun\s)?|-)(?P<year>{Y}){E}(?![.,][0-9]{{3}})|\s['’‘](?P<short>[0-9]{{2}}){E}")
 DAY_YEAR_RIGHT = re.compile(rf"\s(?P<day>{D}),\s(?P<year>{Y}){E}")
-SHIFT_RIGHT = re.compile(rf"(?:\s{PART})?(?:\s(?:tahun\s)?(?P<shift>{SHIFT}))?")
+SHIFT_RIGHT = re.compile(rf"(?:(?:\s{PART})?\s(?:tahun\s)?(?P<shift>{SHIFT}))?")
+"""A part of the day behind a date is no part of it (`Kamis (14/1) siang`), unless `lalu` follows."""
+
 NAME_LEFT = re.compile(rf"{B}(?:{any_of(words_of('name'))})\s\Z")
 HARI_LEFT = re.compile(rf"{B}hari\s\Z")
 TAILS = (
-    re.compile(rf"(?:,?\s{PART})?,?\s?(?:tanggal\s?)?\(\s?{NUMERIC}\s?\)(?:\s{PART})?"),
-    re.compile(rf"(?:,?\s{PART})?,?\s?(?:tanggal\s)?\(\s?{WORDED}\s?\)(?:\s{PART})?"),
-    re.compile(rf"(?:,?\s{PART})?,?\s(?:tanggal\s|tgl\s)?{WORDED}(?:\s{PART})?"),
-    re.compile(rf"(?:,?\s{PART})?,?\s(?:tanggal\s|tgl\s)?{NUMERIC.replace('/.', '/')}(?:\s{PART})?"),
+    re.compile(rf"(?:,?\s{PART})?,?\s?(?:tanggal\s?)?\(\s?{NUMERIC}\s?\)"),
+    re.compile(rf"(?:,?\s{PART})?,?\s?(?:tanggal\s)?\(\s?{WORDED}\s?\)"),
+    re.compile(rf"(?:,?\s{PART})?,?\s(?:tanggal\s|tgl\s)?{WORDED}"),
+    re.compile(rf"(?:,?\s{PART})?,?\s(?:tanggal\s|tgl\s)?{NUMERIC.replace('/.', '/')}"),
 )
 WEEKDAY_RANGE = re.compile(rf"\s?[-–/]\s?(?P<to>{any_of(WEEKDAYS)}){E}")
 WEEKDAY_RIGHT = re.compile(
     rf"(?:,?\s{PART})?(?:\s(?P<week>pekan|minggu)\s(?P<weekshift>{SHIFT})|\s(?P<shift>{SHIFT}))?"
 )
+FIRST_MONTHS = re.compile(rf"\spertama\s(?:di\s|pada\s)?(?:tahun\s)?(?P<year>{Y}){E}")
 UNIT_RIGHT = re.compile(rf"\s(?P<shift>{SHIFT}|lagi{E})")
 AMOUNT_LEFT = re.compile(
     rf"(?<![^\W_])(?<![0-9][.,])(?:{any_of(COUNTS)}\s(?:atau|hingga|sampai)\s)?(?P<amount>{any_of(COUNTS)}|[0-9]{{1,3}})\s\Z"

@@ -155,6 +155,8 @@ def _is_sunday(place: Place, start: int, end: int) -> bool:
 
 def _read_unit(place: Place) -> DateExpression | None:
     word, start, end = place.match[0], place.start, place.end
+    if word == "bulan" and (opening := _first_months(place)) is not None:
+        return opening
     right = place.behind(shapes.UNIT_RIGHT, end)
     if right is None or (start and place.low[start - 1] == "-"):
         return None
@@ -176,6 +178,19 @@ def _read_unit(place: Place) -> DateExpression | None:
     edge = place.before(shapes.EDGE_LEFT, start)
     begin = edge.start() if edge else start
     return DateExpression(begin, right.end(), "relative", shift=shift, amount=abs(shift), unit=unit, lead=begin)
+
+
+def _first_months(place: Place) -> DateExpression | None:
+    """`sembilan bulan pertama 2023`: from January on."""
+    right, left = place.behind(shapes.FIRST_MONTHS, place.end), place.before(shapes.AMOUNT_LEFT, place.start)
+    if right is None or left is None:
+        return None
+    written = shapes.spaced(left["amount"])
+    months = shapes.COUNTS.get(written, _number_or_zero(written))
+    if not 2 <= months <= 12:
+        return None
+    year, begin = int(right["year"]), left.start()
+    return DateExpression(begin, right.end(), "month", Day(year, 1), Day(year, months), lead=begin)
 
 
 def _number_or_zero(written: str) -> int:

@@ -86,7 +86,7 @@ def resolve(expression: DateExpression, anchors: Sequence[date] = (), today: dat
     if expression.sort == "time":
         return Resolved("")
     if expression.sort in ("weekday", "relative"):
-        return _around(_from_today(expression, today), expression.relation)
+        return _around(_from_today(expression, today, anchors), expression.relation)
     if expression.sort == "day" and expression.is_range:
         return _range(expression, anchors)
     if expression.sort == "day":
@@ -172,7 +172,9 @@ def _range(expression: DateExpression, anchors: Sequence[date]) -> Resolved:
 
 def _coarse(expression: DateExpression, anchors: Sequence[date]) -> Resolved:
     """Months, years, decades, centuries, quarters and halves of years."""
-    first, last = (_with_year(day, expression.shift, anchors) for day in (expression.first, expression.last))
+    # `sejak Januari` speaks of the last January, not of the next.
+    shift = -1 if expression.relation == "from" and expression.shift is None else expression.shift
+    first, last = (_with_year(day, shift, anchors) for day in (expression.first, expression.last))
     if expression.sort == "decade" and first.year is not None:
         decades = [f"{end.year // 10}X" for end in (first, last) if end.year is not None]
         return Resolved("/".join(dict.fromkeys(decades)))
@@ -201,7 +203,9 @@ def _with_year(day: Day, shift: int | None, anchors: Sequence[date]) -> Day:
     return day._replace(year=years.pop()) if len(years) == 1 else day
 
 
-def _from_today(expression: DateExpression, today: date | None) -> Resolved:
+def _from_today(expression: DateExpression, today: date | None, anchors: Sequence[date]) -> Resolved:
+    if today is None and expression.unit == "year" and len({anchor.year for anchor in anchors}) == 1:
+        today = anchors[0]  # the year is known, though the day is not
     if today is None:
         return Resolved("")
     if expression.sort == "weekday":

@@ -28,10 +28,13 @@ _RANGE = re.compile(
 )
 _SMALLER = re.compile(r"[ \u00a0]([0-9]+(?:[.,][0-9]+)*)(?=[ \u00a0](?:ribu|juta|miliar|milyar)\b)")
 _ENGLISH = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:(?:,[0-9]{3}){2,}(?:\.[0-9]+)?|,[0-9]{3}\.[0-9]+)(?![0-9.,]*[0-9])")
-_MAYBE_ENGLISH = re.compile(r"[0-9],[0-9]{3}[,.][0-9]")
+_MAYBE_ENGLISH = re.compile(r",[0-9]{3}")
 _INDONESIAN = re.compile(
     r"(?<![0-9.,])[0-9]{1,3}(?:(?:\.[0-9]{3}){2,}|(?:\.[0-9]{3})+,[0-9]+|,(?:[0-9]{1,2}|[0-9]{4,}))(?![0-9.,]*[0-9])"
 )
+_COMMA_GROUP = re.compile(r"(?<![0-9.,])[0-9]{1,3},[0-9]{3}(?![0-9.,]*[0-9])")
+_POINT_DECIMAL = re.compile(r"(?<![0-9.,])[0-9]{1,3}\.[0-9]{1,2}(?=\s?%|\s(?:persen|juta|miliar|triliun)\b)")
+_POINT_GROUP = re.compile(r"[0-9]\.[0-9]{3}(?![0-9])")
 _GROUPED = {
     "id": re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?\Z"),
     "en": re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?\Z"),
@@ -41,12 +44,19 @@ _GROUPED = {
 def number_style(text: str) -> Style:
     """How ``text`` groups its digits: as in English only where some number can be nothing else and none is Indonesian.
 
-    >>> number_style("sekitar 1,250,000 orang, 3,400 rumah")
-    'en'
+    A comma before three digits counts as English beside decimals that are written with a point.
+
+    >>> number_style("sekitar 1,250,000 orang, 3,400 rumah"), number_style("12,450 ton, naik 3.5%")
+    ('en', 'en')
     >>> number_style("sekitar 1,5 juta orang")
     'id'
     """
-    return "en" if _MAYBE_ENGLISH.search(text) and _ENGLISH.search(text) and not _INDONESIAN.search(text) else "id"
+    if _MAYBE_ENGLISH.search(text) is None:
+        return "id"  # as nearly every page, told by one quick look
+    english = _ENGLISH.search(text) or (
+        _COMMA_GROUP.search(text) and _POINT_DECIMAL.search(text) and not _POINT_GROUP.search(text)
+    )
+    return "en" if english and not _INDONESIAN.search(text) else "id"
 
 
 def digits_value(written: str, style: Style = "id") -> Decimal | None:
@@ -86,7 +96,7 @@ def find_numerals(
     end = len(text) if end is None else end
     low = fold(text) if folded is None else folded
     atoms = list(_atoms(low, start, end, style or number_style(text)))
-    return tuple(_with_ranges(low, atoms))
+    return tuple(_with_ranges(low, atoms)) if len(atoms) > 1 else tuple(atoms)
 
 
 def read_number(text: str) -> Decimal | None:
@@ -164,9 +174,7 @@ def _smaller_part(low: str, found: Numeral, end: int, style: Style) -> Numeral |
     """`2 juta 300 ribu`: digits with a scale, behind digits with a greater one."""
     if found.scale <= 1 or found.value is None:
         return None
-    match = re.compile(r"[ \u00a0]([0-9]+(?:[.,][0-9]+)*)(?=[ \u00a0](?:ribu|juta|miliar|milyar)\b)").match(
-        low, found.end, end
-    )
+    match = _SMALLER.match(low, found.end, end)
     value = digits_value(match[1], style) if match else None
     word = NEXT_WORD.match(low, match.end(), end) if match else None
     if match is None or value is None or word is None:

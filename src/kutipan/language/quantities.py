@@ -2,7 +2,7 @@
 
 Joins what one amount is made of: a currency before or behind, a unit, a range whose ends each have their unit
 (`Rp 350 juta hingga Rp 2,5 miliar`), a compound (`satu jam 45 menit`, worth 105 minutes), a unit or multiplier that the
-members of a list share (`tiga, lima, dan tujuh tahun`). Factors between units of time are UCUM's.
+members of a list share (`dua, empat, dan sembilan tahun`). Factors between units of time are UCUM's.
 """
 
 import re
@@ -95,7 +95,7 @@ def find_quantities(
     english = style or number_style(text)
     numerals = find_numerals(text, start, stop, style="en" if english == "en" else "id", folded=low)
     found = [_with_unit(text, low, start, stop, numeral) for numeral in numerals]
-    return tuple(_share(low, _joined(low, found)))
+    return tuple(_share(low, _joined(low, found))) if len(found) > 1 else tuple(found)
 
 
 def is_money_word(word: str) -> bool:
@@ -170,7 +170,10 @@ def _join(low: str, first: Quantity, second: Quantity) -> Quantity | None:
         return None
     between = low[first.end : second.start]
     if first.unit and _RANGE.fullmatch(between):
-        return _range(first, second)
+        whole = _range(first, second)
+        if whole is not None and low[first.end - 1] == low[second.number_end : second.end].strip() == "%":
+            return whole._replace(number_end=second.end)  # 8%-10%
+        return whole
     if between.strip() == "dan" and _BETWEEN.search(low[max(0, first.start - 10) : first.start]):
         return _range(first, second)
     if first.kind == second.kind == "duration" and _COMPOUND.fullmatch(between):
@@ -205,7 +208,7 @@ def _compound(first: Quantity, second: Quantity) -> Quantity | None:
 
 
 def _share(low: str, found: list[Quantity]) -> list[Quantity]:
-    """Units and multipliers of a list, from its last member back to those without."""
+    """Units and multipliers of a list, from its last member back to those without; a sign before the first for all."""
     for at in range(len(found) - 2, -1, -1):
         here, after = found[at], found[at + 1]
         if here.kind != "count" or here.form == "ordinal" or not _LIST.fullmatch(low, here.end, after.start):
@@ -217,13 +220,20 @@ def _share(low: str, found: list[Quantity]) -> list[Quantity]:
             found[at] = _share_scale(shared, after)
         elif after.kind == "count" and after.scale >= 1000 and low[after.end - 1].isalpha():
             found[at] = _share_scale(here, after)
+    for at in range(len(found) - 1):
+        here, after = found[at], found[at + 1]
+        signed = here.kind == "money" and (here.start < here.number_start or here.shared)
+        if signed and after.kind == "count" and after.scale >= 1000 and _LIST.fullmatch(low, here.end, after.start):
+            # Rp 20, 35, dan 50 miliar
+            found[at] = _share_scale(here, after)
+            found[at + 1] = after._replace(kind="money", unit=here.unit, shared=True)
     return found
 
 
 def _share_scale(here: Quantity, after: Quantity) -> Quantity:
     alike = here.form == after.form or {here.form, after.form} == {"digits", "mixed"}
     if here.scale == 1 and after.scale >= 1000 and alike and here.value is not None and here.value < 1000:
-        return here.times(after.scale)
+        return here.times(after.scale)._replace(scale=after.scale)
     return here
 
 
