@@ -100,6 +100,7 @@ def _person(text: str, tokens: Sequence[Token], personal: Sequence[Token]) -> Na
         clean(text[tokens[0].start : personal[0].start]).rstrip(" ,") if personal[0].start > tokens[0].start else ""
     )
     after = clean(text[personal[-1].end : tokens[-1].end]).lstrip(" ,") if personal[-1].end < tokens[-1].end else ""
+    after = _OF_AGE.split(after, maxsplit=1)[0].removeprefix("selaku ")
     before_tokens = [token for token in tokens if token.end <= personal[0].start and token.kind == "w"]
     while before_tokens and before_tokens[-1].lower in words_in("title"):
         before_tokens.pop()
@@ -115,6 +116,7 @@ def _glued(word: str) -> int:
 
 _CAMEL = re.compile(r"[a-z][A-Z]|\.[a-z]{2}")
 _INNER_MARKS = re.compile(r"[“”\"‘’'][^“”\"‘’']{1,20}[“”\"‘’']\s*")
+_OF_AGE = re.compile(r",?\s(?:berumur|berusia)\b")
 _GLUED = re.compile(r"[A-Z]{2,}(?=[A-Z][a-z]{2})")
 
 
