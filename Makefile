@@ -6,7 +6,7 @@ BIN := .venv/bin
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help data test check format lock clean
+.PHONY: help data test check catalogues bench format lock clean
 
 help:  ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 16
@@ -22,6 +22,12 @@ check: .venv/ready  ## lint, check types, run every test
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m pytest
+
+catalogues: .venv/ready  ## validate what catalogues read with their own tools (needs a network)
+	$(BIN)/python scripts/catalogues.py
+
+bench: .venv/ready  ## measure speed and memory, in under two minutes
+	$(BIN)/python scripts/bench.py
 
 format: .venv/ready  ## format the code
 	$(BIN)/ruff check --fix .

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from kutipan.package.files import Tables
 from kutipan.package.metadata import Metadata
-from kutipan.tables import Article, Figure, Quote, Speaker
+from kutipan.tables import Article, Caveat, Figure, Quote, Speaker
 
 ARTICLE_ID = "panen-01"
 TEXT = """\
@@ -68,7 +68,16 @@ def make_tables() -> Tables:
     whole = make_figure("sedikitnya 1.250 ton gabah", "1.250", third, qualifier="at_least", counted_text="gabah")
     part = make_figure("300 ton benih", "300", third, part_of=whole.figure_id, counted_text="benih")
     speaker = Speaker("budi-raharjo", "Budi Raharjo", "person", "Kepala Dinas Pertanian", None, None)
-    return Tables((article,), (first, second, third), (whole, part), (speaker,))
+    caveat = Caveat(
+        f"{ARTICLE_ID}-c{part.start}",
+        ARTICLE_ID,
+        third.quote_id,
+        part.figure_id,
+        "category-slip",
+        "Seed is not part of the grain that was sold.",
+        None,
+    )
+    return Tables((article,), (first, second, third), (whole, part), (speaker,), (caveat,))
 
 
 def make_quote(

@@ -62,7 +62,7 @@ def test_an_installed_wheel_loads_its_own_tables(distributions: tuple[Path, Path
     )
     path, counts = result.stdout.splitlines()
     assert path == str(tmp_path / "kutipan" / "data" / "quotes.csv")
-    assert counts == f"{len(kutipan.load('quotes'))} 4"
+    assert counts == f"{len(kutipan.load('quotes'))} 5"
 
 
 @pytest.mark.slow

@@ -58,7 +58,8 @@ def test_descriptor_describes_every_column() -> None:
 
 
 def test_unknown_names_are_refused_with_the_known_ones() -> None:
-    with pytest.raises(ValueError, match="unknown table 'quote'; there are: articles, quotes, figures, speakers"):
+    known = "articles, quotes, figures, speakers, caveats"
+    with pytest.raises(ValueError, match=f"unknown table 'quote'; there are: {known}"):
         kutipan.load("quote")  # type: ignore[call-overload]
     with pytest.raises(ValueError, match="unknown engine 'spark'; there are: pandas, polars, arrow"):
         kutipan.load("quotes", "spark")  # type: ignore[call-overload]
@@ -152,6 +153,16 @@ def test_loading_rows_needs_the_standard_library_alone() -> None:
     )
     result = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert result.stdout.strip() == "set()"
+
+
+def test_loading_rows_leaves_alone_what_only_other_work_needs() -> None:
+    program = (
+        "import sys, kutipan; kutipan.load('quotes')\n"
+        "print(sorted(name for name in sys.modules if name in"
+        " ('sqlite3', 'tomllib', 'json', 'kutipan.export', 'kutipan.extraction', 'kutipan.tables.dictionary')))"
+    )
+    result = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert result.stdout.strip() == "[]"
 
 
 @pytest.mark.parametrize("name", kutipan.__all__)

@@ -12,6 +12,7 @@ __version__ = "0.1.0"
 
 __all__ = [
     "Article",
+    "Caveat",
     "Extraction",
     "Figure",
     "KutipanError",
@@ -30,10 +31,11 @@ if TYPE_CHECKING:
     from kutipan.convert import Extraction, extract
     from kutipan.errors import KutipanError
     from kutipan.loader import descriptor, load, path
-    from kutipan.tables import Article, Figure, Quote, Speaker
+    from kutipan.tables import Article, Caveat, Figure, Quote, Speaker
 
 _HOMES = {
     "Article": "kutipan.tables",
+    "Caveat": "kutipan.tables",
     "Extraction": "kutipan.convert",
     "Figure": "kutipan.tables",
     "KutipanError": "kutipan.errors",

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal, overload
 
 from kutipan.errors import KutipanError
 from kutipan.package.csvfile import read_csv
-from kutipan.tables import TABLES, Article, Figure, Quote, Speaker
+from kutipan.tables import TABLES, Article, Caveat, Figure, Quote, Speaker
 from kutipan.tables.schema import Table
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     import polars
     import pyarrow
 
-TableName = Literal["articles", "quotes", "figures", "speakers"]
+TableName = Literal["articles", "quotes", "figures", "speakers", "caveats"]
 Engine = Literal["pandas", "polars", "arrow"]
 Format = Literal["csv", "parquet"]
 
@@ -38,18 +38,20 @@ def load(name: Literal["figures"]) -> list[Figure]: ...
 @overload
 def load(name: Literal["speakers"]) -> list[Speaker]: ...
 @overload
+def load(name: Literal["caveats"]) -> list[Caveat]: ...
+@overload
 def load(name: TableName, engine: Literal["pandas"]) -> "pandas.DataFrame": ...
 @overload
 def load(name: TableName, engine: Literal["polars"]) -> "polars.DataFrame": ...
 @overload
 def load(name: TableName, engine: Literal["arrow"]) -> "pyarrow.Table": ...
 def load(name: TableName, engine: Engine | None = None) -> Any:
-    """The table ``name`` (``articles``, ``quotes``, ``figures`` or ``speakers``).
+    """The table ``name`` (``articles``, ``quotes``, ``figures``, ``speakers`` or ``caveats``).
 
     Without ``engine``: a list of rows, each a named tuple (:class:`~kutipan.Article`, :class:`~kutipan.Quote`,
-    :class:`~kutipan.Figure`, :class:`~kutipan.Speaker`); an empty cell is ``None``, numbers are ``int`` and
-    ``Decimal``. With ``"pandas"``, ``"polars"`` or ``"arrow"``: a data frame of that library with nullable strings,
-    64-bit integers and, for the values of figures, 64-bit floats.
+    :class:`~kutipan.Figure`, :class:`~kutipan.Speaker`, :class:`~kutipan.Caveat`); an empty cell is ``None``, numbers
+    are ``int`` and ``Decimal``. With ``"pandas"``, ``"polars"`` or ``"arrow"``: a data frame of that library with
+    nullable strings, 64-bit integers and, for the values of figures, 64-bit floats.
 
     Raises ``ValueError`` for an unknown name, ``KutipanError`` when the library asked for is not installed.
     """
@@ -81,6 +83,11 @@ def descriptor() -> dict[str, Any]:
 
     content: dict[str, Any] = json.loads((_root() / _DESCRIPTOR).read_text(encoding="utf-8"))
     return content
+
+
+def package_folder() -> Path:
+    """The folder that holds ``datapackage.json`` and the tables that come with kutipan."""
+    return _root()
 
 
 def _rows(table: Table) -> list[Any]:

@@ -10,30 +10,12 @@ import pytest
 
 from kutipan import __version__, loader
 from kutipan.cli import main
-from kutipan.package.checks import check_package
 from sample_package import ARTICLE_ID, make_tables
-
-TEXT = """\
-Harga Beras Turun
-
-“Harga beras turun sejak pekan lalu,” kata Menteri Pertanian Andi Saputra di Karawang.
-
-Menurut Andi, sebanyak 1.250 ton beras sudah disalurkan.
-"""
 
 
 @pytest.fixture
 def shipped(package: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(loader, "_root", lambda: package)
-
-
-@pytest.fixture
-def news(tmp_path: Path) -> Path:
-    """A text file of our own."""
-    path = tmp_path / "berita" / "beras-01.txt"
-    path.parent.mkdir()
-    path.write_text(TEXT, encoding="utf-8")
-    return path
 
 
 def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
@@ -116,109 +98,6 @@ def test_verify_finds_a_source_that_differs(package: Path, sources: Path, capsys
     path.write_bytes(b"x" + path.read_bytes())
     assert main(["verify", str(package), "--sources", str(sources)]) == 1
     assert "quotes.csv, row 2, column text: the source has" in capsys.readouterr().out
-
-
-def test_convert_makes_a_valid_package(news: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    output = tmp_path / "tabel"
-    assert main(["convert", str(news), "-o", str(output)]) == 0
-    assert capsys.readouterr().out.startswith("1 article: 2 quotes, 1 figure, ")
-    assert check_package(output) == []
-    assert main(["verify", str(output), "--sources", str(news.parent)]) == 0
-
-
-def test_convert_gives_the_same_bytes_every_time(news: Path, tmp_path: Path) -> None:
-    other = news.parent / "beras-02.txt"
-    other.write_text(TEXT.replace("Andi", "Dewi"), encoding="utf-8")
-    files = []
-    for number, order in enumerate([(news, other), (other, news)]):
-        output = tmp_path / str(number)
-        assert run("convert", *map(str, order), "-o", str(output), PYTHONHASHSEED=str(number)).returncode == 0
-        files.append({path.relative_to(output): path.read_bytes() for path in output.rglob("*") if path.is_file()})
-    assert files[0] == files[1]
-
-
-def test_convert_replaces_a_package_only_if_told_to(
-    news: Path, package: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    before = (package / "data/quotes.csv").read_bytes()
-    assert "is there already; give --force to replace it" in refused(capsys, ["convert", news, "-o", package])
-    assert (package / "data/quotes.csv").read_bytes() == before
-    assert main(["convert", str(news), "-o", str(package), "--force"]) == 0
-    assert (package / "data/quotes.csv").read_bytes() != before
-    assert check_package(package) == []
-
-
-def test_convert_names_every_file_that_it_refuses(
-    news: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    (news.parent / "kosong.txt").write_bytes(b"")
-    output = tmp_path / "tabel"
-    message = refused(capsys, ["convert", news, news.parent / "kosong.txt", news.parent / "tiada.txt", "-o", output])
-    empty, missing, end = message.splitlines()
-    assert "kosong.txt: the file is empty" in empty
-    assert "tiada.txt: no such file" in missing
-    assert end == "nothing was written"
-    assert not output.exists()
-
-
-def test_convert_refuses_a_file_of_furniture_alone(
-    news: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    news.write_text("Banner\n\nADVERTISEMENT\nSCROLL TO RESUME CONTENT\n", encoding="utf-8")
-    message = refused(capsys, ["convert", news, "-o", tmp_path / "tabel"])
-    assert message.startswith("beras-01.txt: ")
-    assert not (tmp_path / "tabel").exists()
-
-
-def test_convert_refuses_two_files_of_one_stem(news: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert "the same article id" in refused(capsys, ["convert", news, tmp_path / "beras-01.md", "-o", tmp_path / "t"])
-
-
-def test_convert_refuses_an_output_that_is_a_file(
-    news: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    (tmp_path / "tabel").write_bytes(b"")
-    assert "cannot be written (Not a directory" in refused(capsys, ["convert", news, "-o", tmp_path / "tabel"])
-
-
-def test_convert_that_is_interrupted_while_it_writes_leaves_the_old_package(
-    news: Path, package: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    def interrupt(descriptor: int) -> None:
-        raise KeyboardInterrupt
-
-    before = {path: path.read_bytes() for path in package.rglob("*") if path.is_file()}
-    monkeypatch.setattr(os, "fsync", interrupt)
-    assert main(["convert", str(news), "-o", str(package), "--force"]) == 130
-    assert "what was there before is unchanged" in capsys.readouterr().err
-    assert {path: path.read_bytes() for path in package.rglob("*") if path.is_file()} == before
-
-
-def test_convert_uses_the_registry_of_speakers(news: Path, tmp_path: Path) -> None:
-    registry = tmp_path / "penutur.csv"
-    registry.write_text(
-        "speaker_id,name,name_id,kind,role,aliases,wikidata,source\n"
-        "mentan,Andi Saputra,Andi Saputra,person,Minister of Agriculture,Andi,,\n",
-        encoding="utf-8",
-    )
-    output = tmp_path / "tabel"
-    assert main(["convert", str(news), "-o", str(output), "--speakers", str(registry)]) == 0
-    assert b"\nmentan,Andi Saputra,person,Minister of Agriculture," in (output / "data/speakers.csv").read_bytes()
-
-
-def test_progress_is_for_terminals_alone(news: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    files = [news.with_name(f"beras-{number}.txt") for number in range(30)]
-    for file in files:
-        file.write_text(TEXT, encoding="utf-8")
-    assert main(["convert", *map(str, files), "-o", str(tmp_path / "tabel")]) == 0
-    assert capsys.readouterr().err == ""
-
-
-def test_convert_refuses_a_registry_that_is_not_there(
-    news: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    arguments: list[str | Path] = ["convert", news, "-o", tmp_path / "tabel", "--speakers", tmp_path / "tiada.csv"]
-    assert str(tmp_path / "tiada.csv") in refused(capsys, arguments)
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,10 @@ def test_the_sample_is_right(package: Path, sources: Path) -> None:
 
 
 WRONG_VALUES = [
+    ("caveats", 2, {"kind": "wrong"}, "caveats.csv, row 2, column kind: 'wrong' is none of"),
+    ("caveats", 2, {"caveat_id": "lain-c1"}, "caveats.csv, row 2, column caveat_id: 'lain-c1' should begin with"),
+    ("caveats", 2, {"quote_id": "panen-01-q1"}, "caveats.csv, row 2, column quote_id: 'panen-01-q1' is no quote_id"),
+    ("caveats", 2, {"evidence_url": "tass.com"}, "caveats.csv, row 2, column evidence_url: 'tass.com' does not have"),
     ("articles", 2, {"article_id": "a b"}, "articles.csv, row 2, column article_id: 'a b' does not have the form"),
     ("articles", 2, {"latest_date": "2023-02-30"}, "articles.csv, row 2, column latest_date: 2023-02-30 is no date"),
     ("articles", 2, {"published": "2023-10-17T25:00"}, "articles.csv, row 2, column published: 25:00 is no time"),
@@ -150,7 +154,7 @@ DAMAGES: list[tuple[str, Callable[[bytes], bytes], str]] = [
     (
         "datapackage.json",
         lambda data: b'{"resources": [1, {"name": []}]}',
-        "datapackage.json: has no resource speakers",
+        "datapackage.json: has no resource caveats",
     ),
     ("datapackage.json", lambda data: b"[" * 100_000, "datapackage.json: is no JSON"),
     (

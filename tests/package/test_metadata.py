@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kutipan.errors import KutipanError
-from kutipan.package.metadata import Metadata, read_metadata
+from kutipan.package.metadata import DATASHEET, Metadata, read_metadata
 
 RIGHT = 'name = "contoh"\ntitle = "Contoh"\ndescription = """\nDua\nbaris.\n"""\n'
 
@@ -20,6 +20,18 @@ def test_the_file_of_this_project_is_right() -> None:
     metadata = read_metadata(Path(__file__).parents[2] / "scripts" / "package.toml")
     assert [license["name"] for license in metadata.licenses] == ["CC-BY-4.0"]
     assert metadata.version is None
+
+
+def test_a_datasheet_and_indonesian_texts_are_read(tmp_path: Path) -> None:
+    metadata = read(tmp_path, RIGHT + 'title_id = "Judul"\n[datasheet]\nuses = """\nUntuk\ncontoh.\n"""\n')
+    assert metadata.title_id == "Judul"
+    assert metadata.datasheet == {"uses": "Untuk contoh."}
+    assert metadata.created is None
+
+
+def test_the_datasheet_of_this_project_says_everything() -> None:
+    metadata = read_metadata(Path(__file__).parents[2] / "scripts" / "package.toml")
+    assert tuple(metadata.datasheet) == DATASHEET
 
 
 def test_line_breaks_in_a_text_are_spaces(tmp_path: Path) -> None:
@@ -40,6 +52,11 @@ def test_line_breaks_in_a_text_are_spaces(tmp_path: Path) -> None:
         (RIGHT + "keywords = [1]\n", "`keywords` is no list of texts"),
         ('title = "A"\n', "the text `name` is missing"),
         ("name = \n", "is not TOML"),
+        (RIGHT + 'created = "2026-11-20"\n', "`created` is no time of the form"),
+        (RIGHT + 'homepage = ""\n', "`homepage` is no text"),
+        (RIGHT + '[datasheet]\nbias = "A"\n', "unknown key `bias` in datasheet"),
+        (RIGHT + '[datasheet]\nuses = " "\n', "`uses` of datasheet is no text"),
+        (RIGHT + 'datasheet = "A"\n', "`datasheet` is no table"),
     ],
 )
 def test_what_is_not_understood_is_refused(tmp_path: Path, text: str, reason: str) -> None:

@@ -7,12 +7,9 @@ import pytest
 import build
 import kutipan
 import validate
-from kutipan.package.build import convert_sources
 from kutipan.package.files import package_files, package_paths
 from kutipan.package.metadata import read_metadata
 from kutipan.package.verify import verify_package
-from kutipan.read import read_sources
-from kutipan.tables.registry import read_registry
 
 ROOT = Path(__file__).parents[2]
 SEEDS = ROOT / "seeds"
@@ -24,8 +21,7 @@ def test_every_row_stands_in_its_source() -> None:
 
 @pytest.mark.slow
 def test_a_build_gives_the_very_files_that_are_shipped() -> None:
-    seeds = sorted(SEEDS.glob("*.txt"), reverse=True)
-    tables = convert_sources(read_sources(seeds), read_registry(SEEDS / "speakers.csv"))
+    tables = build.make_tables(SEEDS)
     metadata = read_metadata(ROOT / "scripts" / "package.toml", version=kutipan.__version__)
     files = package_files(tables, metadata, parquet=True)
     assert set(files) == set(package_paths())

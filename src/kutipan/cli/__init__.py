@@ -1,4 +1,4 @@
-"""The command line: ``kutipan show | convert | validate | verify``.
+"""The command line: ``kutipan show | convert | validate | verify | export | diff``.
 
 Exit status: 0 all well, 1 problems found or bad input, 2 wrong usage, 130 interrupted.
 """
@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 
 from kutipan import __version__
-from kutipan.cli import convert, show, validate, verify
+from kutipan.cli import convert, diff, export, show, validate, verify
 from kutipan.errors import KutipanError
 
 _INTERRUPTED = 130
@@ -25,6 +25,8 @@ examples:
   kutipan convert berita/*.txt -o tables
   kutipan validate tables
   kutipan verify tables --sources berita
+  kutipan export xlsx -o kutipan.xlsx
+  kutipan diff old new
 """
 
 
@@ -61,6 +63,6 @@ def parser() -> argparse.ArgumentParser:
     )
     result.add_argument("--version", action="version", version=f"kutipan {__version__}")
     commands = result.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for command in (show, convert, validate, verify):
+    for command in (show, convert, validate, verify, export, diff):
         command.add_parser(commands)
     return result

@@ -86,6 +86,7 @@ def read_package(folder: str | os.PathLike[str]) -> tuple[Rows, list[Problem]]:
         problems += _check_chains(table, rows[table.name])
     problems += _check_overlaps(rows["quotes"])
     problems += _check_bounds(rows["figures"])
+    problems += _check_caveats(rows)
     if "quotes" in whole:
         problems += _check_quotes_of_figures(rows)
     return rows, problems
@@ -301,3 +302,19 @@ def _check_bounds(rows: list[NumberedRow]) -> Iterator[Problem]:
                 yield Problem("figures.csv", number, lower, f"{low} is more than {higher} {high}")
         if figure.qualifier == "exact" and not figure.value == figure.value_low == figure.value_high:
             yield Problem("figures.csv", number, "qualifier", "`exact` needs a value that is both of its bounds")
+
+
+def _check_caveats(rows: Rows) -> Iterator[Problem]:
+    """A caveat must be about its own article: its id, its quote and its figure say so."""
+    articles = {
+        **{quote.quote_id: quote.article_id for _, quote in rows["quotes"]},
+        **{figure.figure_id: figure.article_id for _, figure in rows["figures"]},
+    }
+    for number, caveat in rows["caveats"]:
+        if caveat.caveat_id.rpartition("-c")[0] != caveat.article_id:
+            reason = f"{caveat.caveat_id!r} should begin with the article's id, {caveat.article_id!r}"
+            yield Problem("caveats.csv", number, "caveat_id", reason)
+        for column in ("quote_id", "figure_id"):
+            value = getattr(caveat, column)
+            if articles.get(value, caveat.article_id) != caveat.article_id:
+                yield Problem("caveats.csv", number, column, f"{value!r} is of another article")

@@ -2,6 +2,8 @@
 
 What is written is also valid under version 1.0 of the standard, and is what both frictionless and the older
 ``datapackage`` library read: keys as lists, ``hash`` with its algorithm, no newer constructs that either passes over.
+Properties of our own are the ``datasheet`` and ``title_id`` and ``description_id``, which say in Indonesian what
+``title`` and ``description`` say.
 """
 
 import hashlib
@@ -30,11 +32,16 @@ def parquet_path(table: Table) -> str:
 def describe_package(metadata: Metadata, csv_files: Mapping[str, bytes]) -> dict[str, Any]:
     """The descriptor of a package; ``csv_files`` maps the path of each table's CSV file to its bytes."""
     optional = {
+        "title_id": metadata.title_id,
+        "description_id": metadata.description_id,
+        "homepage": metadata.homepage,
         "version": metadata.version,
+        "created": metadata.created,
         "keywords": list(metadata.keywords),
         "licenses": [dict(license) for license in metadata.licenses],
         "contributors": [dict(contributor) for contributor in metadata.contributors],
         "sources": [dict(source) for source in metadata.sources],
+        "datasheet": dict(metadata.datasheet),
     }
     return {
         "$schema": PROFILE,
@@ -53,6 +60,8 @@ def describe_resource(table: Table, data: bytes) -> dict[str, Any]:
         "type": "table",
         "title": table.title,
         "description": table.description,
+        "title_id": table.title_id,
+        "description_id": table.description_id,
         "path": csv_path(table),
         "format": "csv",
         "mediatype": "text/csv",
@@ -106,6 +115,8 @@ def _field(column: Column) -> dict[str, Any]:
         "type": column.type,
         "title": field.title,
         "description": field.description,
+        "title_id": field.title_id,
+        "description_id": field.description_id,
         "example": field.example,
         "constraints": constraints,
     }

@@ -12,16 +12,20 @@ from kutipan.package.metadata import Metadata
 from kutipan.package.parquet import write_parquet
 from kutipan.package.verify import verify_package
 from kutipan.package.write import replace_files
-from kutipan.tables import TABLES, Article, Figure, Quote, Speaker
+from kutipan.tables import TABLES, Article, Caveat, Figure, Quote, Speaker
 
 
 class Tables(NamedTuple):
-    """The rows of every table, under the tables' names: by article and place, the speakers by id."""
+    """The rows of every table, under the tables' names: by article and place, the speakers by id.
+
+    Nothing but curated facts makes a caveat, so what a converter gives has none.
+    """
 
     articles: tuple[Article, ...]
     quotes: tuple[Quote, ...]
     figures: tuple[Figure, ...]
     speakers: tuple[Speaker, ...]
+    caveats: tuple[Caveat, ...] = ()
 
 
 def package_files(tables: Tables, metadata: Metadata, *, parquet: bool) -> dict[str, bytes]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import polars
     import pyarrow
 
-_EXTRAS: Mapping[str, str] = {"pandas": "pandas", "polars": "polars", "pyarrow": "arrow"}
+_EXTRAS: Mapping[str, str] = {"pandas": "pandas", "polars": "polars", "pyarrow": "arrow", "xlsxwriter": "xlsx"}
 
 
 def library(name: str) -> Any:

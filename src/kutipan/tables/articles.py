@@ -2,7 +2,7 @@
 
 from typing import Annotated, NamedTuple
 
-from kutipan.tables.patterns import ARTICLE_ID, DATE_TIME, EDTF, LANGUAGE, SHA256
+from kutipan.tables.patterns import ARTICLE_ID, DATE_TIME, EDTF, LANGUAGE, SHA256, URL
 from kutipan.tables.schema import Field, Table
 
 
@@ -49,7 +49,7 @@ class Article(NamedTuple):
             "The person or desk that the page names as its author, as written.",
             "Redaksi",
             title_id="Penulis",
-            description_id="Orang atau meja redaksi yang disebut halaman sebagai penulis, sebagaimana tertulis.",
+            description_id="Orang atau redaksi yang disebut halaman sebagai penulis, sebagaimana tertulis.",
         ),
     ]
     agency: Annotated[
@@ -122,7 +122,7 @@ class Article(NamedTuple):
             title_id="Alamat",
             description_id="Tempat halaman itu ditemukan. Diisi oleh penyunting: berasal dari berkas fakta yang "
             "mencantumkan sumbernya, tidak pernah dari teks halaman.",
-            pattern=r"https?://\S+",
+            pattern=URL,
         ),
     ]
     words: Annotated[
@@ -163,7 +163,7 @@ class Article(NamedTuple):
             "Source hash",
             "SHA-256 of the source file's bytes, in hexadecimal.",
             "0e3ab7a0cf21e0e9d8c9a5f8c6c0f9e3b6b3a2d6f3f9f7b9f6b4c6f7b0d1e2a3",
-            title_id="Sidik sumber",
+            title_id="Hash sumber",
             description_id="SHA-256 dari bita berkas sumber, dalam heksadesimal.",
             pattern=SHA256,
         ),

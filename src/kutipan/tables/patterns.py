@@ -3,9 +3,11 @@
 ARTICLE_ID = r"[A-Za-z0-9][A-Za-z0-9._-]*"
 QUOTE_ID = ARTICLE_ID + r"-q[0-9]+"
 FIGURE_ID = ARTICLE_ID + r"-f[0-9]+"
+CAVEAT_ID = ARTICLE_ID + r"-c[0-9]+"
 SPEAKER_ID = r"[^\W_]+(-[^\W_]+)*"
 RULE = r"[a-z]+(-[a-z]+)*"
 SHA256 = r"[0-9a-f]{64}"
+URL = r"https?://\S+"
 LANGUAGE = r"[a-z]{2}"
 DATE_TIME = r"[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2})?)?"
 

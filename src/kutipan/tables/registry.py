@@ -46,6 +46,10 @@ def make_registry(rows: Iterable[dict[str, str]], where: str) -> Registry:
     speakers: dict[str, Speaker] = {}
     aliases: dict[str, str] = {}
     for line, row in enumerate(rows, start=2):
+        if None in row or None in row.values():
+            raise KutipanError(
+                f"{where}, line {line}: a row has {len(_COLUMNS)} cells, as the header; check its commas"
+            )
         key = row["speaker_id"]
         if not key or key in speakers:
             raise KutipanError(

@@ -19,9 +19,9 @@ SPAN_MINIMUM = 0
 class Field(NamedTuple):
     """What is said of one column, besides its Python type.
 
-    ``example`` is written as the CSV writes it. ``title_id`` and ``description_id`` say in Indonesian what ``title`` and
-    ``description`` say in English. ``enum`` and ``pattern`` (a regular expression that must match the whole value) hold
-    for every value that is not empty.
+    ``example`` is written as the CSV writes it. ``title_id`` and ``description_id`` say in Indonesian what ``title``
+    and ``description`` say in English. ``enum`` and ``pattern`` (a regular expression that must match the whole value)
+    hold for every value that is not empty.
     """
 
     title: str
@@ -55,8 +55,8 @@ class ForeignKey(NamedTuple):
 class Table(NamedTuple):
     """One table: its name, what it holds, its row type and its keys.
 
-    ``title_id`` and ``description_id`` are in Indonesian. ``spans`` names, for each span in a row, the columns of its text, its start and its end; a text column that is
-    ``None`` means that the span's text is not stored.
+    ``title_id`` and ``description_id`` are in Indonesian. ``spans`` names, for each span in a row, the columns of its
+    text, its start and its end; a text column that is ``None`` means that the span's text is not stored.
     """
 
     name: str
