@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from kutipan.extraction.entities import Entities, written_out
 from kutipan.extraction.name_words import name_tokens
-from kutipan.extraction.names import Name, fold, read_name
+from kutipan.extraction.names import Name, are_initials, fold, read_name
 from kutipan.extraction.phrases import Phrase
 from kutipan.extraction.quotes import PageReports
 from kutipan.extraction.reports import Report
@@ -143,7 +143,7 @@ class Resolver:
     def _of_tokens(self, tokens: Sequence[Token]) -> str | None:
         span = Span(tokens[0].start, tokens[-1].end)
         name = read_name(self.text, tokens)
-        initials = name.kind == "organisation" and len(tokens) == 1 and self.entities.are_initials(name.name)
+        initials = name.kind == "organisation" and len(tokens) == 1 and are_initials(self.text, name.name)
         if name.kind != "person" and (name.name in self.entities.nicknames or initials):
             name = Name("person", name.name, None, None, False)
         known = self.entities.registered(name, span)
@@ -187,10 +187,11 @@ class Resolver:
             ]
             if organisations:
                 return self.last_organisation if self.last_organisation in organisations else organisations[-1]
-        if personal and demonstrative and base(words[0]) in words_in("role"):
+        if personal and (demonstrative or words[0] in words_in("person-noun")):
             recent = self.entities.recent
-            if recent and self._kind(recent[-1]) == "person":
-                return recent[-1]  # newsrooms name a person anew by a role: `mantan komisaris itu`
+            named = [key for key in recent[-2:] if self.entities.is_named(key)]
+            if named and (named[-1] == recent[-1] or self._kind(recent[-1]) != "organisation"):
+                return named[-1]  # newsrooms name a person anew by a role: `mantan komisaris itu`
         return None
 
 

@@ -74,6 +74,12 @@ class Entities:
         first = self.by_key[key].name.split()[0].casefold()
         return first in words_in("organisation") and first not in words_in("company")
 
+    def is_named(self, key: str) -> bool:
+        """Whether it is a person known by name, not by a role alone."""
+        entity = self.by_key[key]
+        first = entity.name.split()[0]
+        return entity.kind == "person" and first[0].isupper() and first.casefold() not in words_in("role", "address")
+
     def is_scripture(self, key: str) -> bool:
         """Whether it is cited as scripture is: no pronoun of a report means it."""
         return self.by_key[key].name.split()[0].casefold() in words_in("scripture")
@@ -159,6 +165,10 @@ class Entities:
             if len(begun) == 1 and not fuller_names(self.text, name.name):
                 self.by_key[begun[0]].call(name.name)
                 return begun[0]
+            if not begun and (meant := self._lengthened(words[0], span)) is not None:
+                key = self.person(name._replace(name=meant), span)
+                self.by_key[key].call(name.name)
+                return key
         full = name.name
         if len(words) <= 2:
             longer = fuller_names(self.text, name.name)
@@ -197,14 +207,13 @@ class Entities:
         key = f"{self.article_id}-{speaker_id(full)}" if name.kind == "group" else speaker_id(full)
         return self._enter(speaker_id(key), name.kind, full, name.acronym)
 
-    def are_initials(self, name: str) -> bool:
-        """Whether capital letters stand for a person: the text says `berinisial SG`, or gives an age beside them."""
-        if not (name.isupper() and len(name) <= 4):
-            return False
-        return any(
-            self.text.endswith("inisial ", 0, at) or _AGE.match(self.text, at + len(name))
-            for at in occurrences(self.text, name)
-        )
+    def _lengthened(self, short: str, span: Span) -> str | None:
+        """The only longer name of the text that begins with ``short`` behind `Pak` or `Bu`: `Bu Nur`, Nurhayati."""
+        lead = self.text[max(0, span.start - 8) : span.end].split()
+        if len(lead) < 2 or lead[-2].casefold() not in words_in("address"):
+            return None
+        longer = set(re.findall(rf"\b{re.escape(short)}[a-z]{{2,}}\b", self.text))
+        return longer.pop() if len(longer) == 1 else None
 
     def _firm(self, words: Sequence[str]) -> str | None:
         """The firm that a name without `PT` or `Yayasan` is of, where the page has named it in full."""
@@ -256,7 +265,6 @@ class Entities:
 _ALONE = re.compile(r"(?:^|[.!?”\"]\s|\n|\b[a-z]+,? )$")
 _COMPANY = re.compile(r"\b(?:PT|CV|Bank) [A-Z][\w&-]+(?: [A-Z][\w&-]+){0,5}(?: \(Persero\))?(?: Tbk)?")
 _GOES_ON = re.compile(r" [A-ZÀ-Þ]|\w")
-_AGE = re.compile(r",? \(?\d{1,2}\b")
 
 
 @cache

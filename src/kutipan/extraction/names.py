@@ -60,6 +60,12 @@ def read_name(text: str, mention: Sequence[Token]) -> Name:
     place = whole.casefold() in words_in("place")
     if role and (demonstrative or (personal and name_is_linked(tokens, phrase))):
         return Name("person", whole, None, None, demonstrative)
+    if len(tokens) == 1 and tokens[0].lower in words_in("person-noun"):
+        return Name("person", whole, None, None, True)
+    if len(tokens) == 2 and tokens[0].lower in words_in("address") and tokens[1].acronym:
+        return Name("person", whole, None, None, False)  # `Pak RT`
+    if demonstrative and not (group or organisation or government or role or tokens[0].acronym) and _describes(tokens):
+        return Name("person", whole, None, None, True)
     if personal and len(tokens) == 1 and _CAMEL.search(whole):
         return Name("organisation", whole, None, None, False)
     if group:
@@ -93,6 +99,15 @@ def read_name(text: str, mention: Sequence[Token]) -> Name:
     return Name("group", whole, None, None, demonstrative)
 
 
+def _describes(tokens: Sequence[Token]) -> bool:
+    """Whether a phrase that ends with `itu` describes a person anew: `jebolan Akpol 1999`, `Juru taktik asal Bulgaria`."""
+    first = tokens[0]
+    if first.lower in words_in("statement", "document", "place") or first.lower[-3:] == "nya":
+        return False
+    lower = [token for token in tokens[1:] if token.kind == "w" and not token.capital]
+    return (not first.capital or bool(lower)) and len(tokens) > 1
+
+
 def _person(text: str, tokens: Sequence[Token], personal: Sequence[Token]) -> Name:
     start = personal[0].start + _glued(text[personal[0].start : personal[0].end])
     name = clean(_INNER_MARKS.sub("", text[start : personal[-1].end]))
@@ -116,6 +131,8 @@ def _glued(word: str) -> int:
 
 _CAMEL = re.compile(r"[a-z][A-Z]|\.[a-z]{2}")
 _INNER_MARKS = re.compile(r"[“”\"‘’'][^“”\"‘’']{1,20}[“”\"‘’']\s*")
+_AGE = re.compile(r",? \(?\d{1,2}\b")
+_BESIDE = re.compile(r", (?P<role>[a-z]+)")
 _OF_AGE = re.compile(r",?\s(?:berumur|berusia)\b")
 _GLUED = re.compile(r"[A-Z]{2,}(?=[A-Z][a-z]{2})")
 
@@ -210,6 +227,26 @@ _NO_NAMES = (
     "statement", "adverb", "subordinator", "auxiliary",
 )  # fmt: skip
 """Classes of words that a personal name does not go on over."""
+
+
+def are_initials(text: str, name: str) -> bool:
+    """Whether capital letters stand for a person: behind `berinisial` or a role of a case, or with an age beside them.
+
+    >>> are_initials("Jaksa menuntut terdakwa RDS, mantan kepala dinas.", "RDS"), are_initials("Rapat KPU", "KPU")
+    (True, False)
+    """
+    if not (name.isupper() and len(name) <= 4):
+        return False
+    for at in occurrences(text, name):
+        before = text[max(0, at - 16) : at].split()
+        if before and before[-1].endswith("inisial") or _AGE.match(text, at + len(name)):
+            return True
+        if before and before[-1] in words_in("accused") and text[at - 1] == " ":
+            return True
+        beside = _BESIDE.match(text, at + len(name))
+        if beside is not None and beside["role"] in words_in("role"):
+            return True
+    return False
 
 
 def spelled_out(text: str, acronym: str) -> str | None:

@@ -279,8 +279,21 @@ def _links(tokens: Sequence[Token], at: int, limit: int, named: bool) -> bool:
             or phrase_length(tokens, at + 1, "role") > 0
             or (word in ("dari", "asal", "bidang") and phrase_length(tokens, at + 1, "organisation") > 0)
             or (word == "untuk" and at + 2 < limit and following.lower in words_in("office"))
+            or (word == "untuk" and _names_office_holder(tokens, at + 1, limit))
         )
     return False
+
+
+def _names_office_holder(tokens: Sequence[Token], at: int, limit: int) -> bool:
+    """Whether a field of an office and then its holder stand at ``at``: `koordinator untuk | bantuan pangan Rani Puspita`."""
+    place = at
+    while place < min(at + 4, limit) and tokens[place].kind == "w" and not tokens[place].capital:
+        if is_verb(tokens[place].lower) or tokens[place].lower in words_in("preposition", "relative", "pronoun"):
+            return False
+        place += 1
+    return at < place < limit - 1 and all(
+        token.kind == "w" and token.capital and not is_listed(token) for token in tokens[place : place + 2]
+    )
 
 
 def _enumerated_office(tokens: Sequence[Token], at: int, limit: int) -> int | None:

@@ -1,13 +1,13 @@
 """Who a sentence is about, so that `ia` and `-nya` of the sentences behind it may mean them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kutipan.extraction.appositions import read_source
 from kutipan.extraction.attribution import frames_of
 from kutipan.extraction.name_words import name_tokens
-from kutipan.extraction.names import fold, occurrences
+from kutipan.extraction.names import are_initials, fold, fuller_names, occurrences
 from kutipan.extraction.phrases import Phrase
 from kutipan.language.predicates import is_verb
 from kutipan.language.tokens import Token
@@ -65,12 +65,17 @@ class TopicFinder(NamedTuple):
         if phrase_length(tokens, phrase.first, "feature") or first.lower in words_in("common"):
             return False
         names = name_tokens(tokens, phrase)
+        if phrase.last == phrase.first + 1 and are_initials(self.text, self.text[first.start : first.end]):
+            return True
         if not names:
             capital = any(token.capital for token in tokens[phrase.first + 1 : phrase.last])
             return bool(phrase_length(tokens, phrase.first, "organisation") and capital)
         if any(fold(self.text[token.start : token.end]) in self.known_names for token in names):
             return True
         if names[0] is not first:
+            before = next(at for at in range(phrase.first, phrase.last) if tokens[at] is names[0]) - 1
+            if tokens[before].lower in words_in("title"):
+                return True
             return any(phrase_length(tokens, phrase.first, name) for name in ("role", "title", "group")) or is_agent(
                 first.lower
             )
@@ -94,16 +99,26 @@ class TopicFinder(NamedTuple):
             opens = lead["opens"] is not None and before not in words_in("title")
             if (lead["lead"][0].islower() or opens) and before not in words_in("place-lead"):
                 return True
-        return False
+            if before in words_in("title"):
+                return True
+        # A name of two words in a sentence: `lewat Rani Puspita`.
+        return any(_LOWER.search(self.text, max(0, at - 24), at) for at in self._begins(word))
+
+    def _begins(self, word: str) -> Iterator[int]:
+        """Where longer names that end with the word begin."""
+        for at, name in fuller_names(self.text, word):
+            if name.endswith(f" {word}"):
+                yield at + len(word) - len(name)
 
 
+_LOWER = re.compile(r"(?:^|\s)[a-z]+,? $")
 _LEAD = re.compile(r"(?P<opens>^|[.!?]\s+|\n)?(?P<lead>[^\W\d_]+) $")
 
 
 def _may_follow_subject(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """Whether what stands behind the phrase lets it be a subject: a predicate, an insertion, an adverb."""
     following = tokens[phrase.last].lower
-    if is_verb(following) or following in words_in("auxiliary", "adverb"):
+    if is_verb(following) or following in words_in("auxiliary", "adverb", "negation"):
         return True
     if following in (",", "yang", "dan", "("):
         return True
@@ -134,7 +149,7 @@ def _behind_front(tokens: Sequence[Token]) -> int:
         while at < len(tokens) and tokens[at].lower == ",":
             at += 1
     if at < len(tokens) and (
-        tokens[at].lower in words_in("preposition")
+        tokens[at].lower in words_in("preposition", "fronted-head", "every")
         or tokens[at].lower in words_in("subordinator")
         or (is_verb(tokens[at].lower) and not phrase_length(tokens, at, "role"))
     ):
@@ -161,6 +176,6 @@ def _acts(token: Token) -> bool:
     return (
         (is_verb(word) and word not in words_in("copula"))
         or word in words_in("auxiliary")
-        or word in words_in("adverb")
+        or word in words_in("adverb", "negation")
         or word in (",", "yang")
     )

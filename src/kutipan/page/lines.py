@@ -214,8 +214,9 @@ def _dateline_before(text: str, start: int, dash: re.Match[str]) -> Dateline | N
 
 
 def _is_capitals(text: str, outlet: Span, place: Span) -> bool:
-    """Whether the first of two unknown names is in capitals, as an outlet's is, and the second is not."""
-    return outlet.end - outlet.start > 4 and outlet.of(text).isupper() and not place.of(text).isupper()
+    """Whether the first of two unknown names is an outlet's in capitals: `SUARA KAMPUNG`, or beside a place without."""
+    name = outlet.of(text)
+    return name.isupper() and len(name) > 4 and (" " in name or not place.of(text).isupper())
 
 
 def _is_place(name: str) -> bool:
