@@ -20,7 +20,10 @@ _PHOTO = re.compile(
     r"|(?-i:[A-Z][^()/\d]{0,30}/[A-Z][^()/\d]{1,40}))\)\.?$",
     re.IGNORECASE,
 )
-_PHOTO_LEAD = re.compile(r"(?:foto|photo|ilustrasi|keterangan foto|caption)\s*:", re.IGNORECASE)
+_PHOTO_LEAD = re.compile(
+    r"(?:foto|photo|ilustrasi|keterangan foto|caption)\s*:|arsip(?: foto)?\s+[-–—]|ilustrasi\.\s", re.IGNORECASE
+)
+_PHOTO_END = re.compile(r"\b(?:Foto|FOTO|Photo):\s?[^.:]{2,40}$|/(?:[^/\s]+/){1,2}[a-z]{2,4}\.?$")
 _SLUG = re.compile(r"[^\W_]+(?:-[^\W_]+){2,}(?:\.(?:jpe?g|png|webp))?$")
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}(?:\s*WI[BT]A?)?\b")
 _DAY = re.compile(r"\b(\d{1,2})[\s/-](?:\d{1,2}|[A-Za-z]{3,9})[\s/,-]{1,2}(\d{4})\b")
@@ -30,6 +33,7 @@ _DATELINE_DASH = re.compile(r"\s*[–—]{1,2}\s*|\s+--?\s*|:\s|(?<=[A-Z)])\s?-\
 _SITE = re.compile(r"(?:[\w-]+\s?\.)+\s?(?:com|co\.id|co|id|net|org|news)", re.IGNORECASE)
 _CAMEL = re.compile(r"[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]+)+|[A-Z]{2,}[a-z][a-z]+")
 _PART = re.compile(r"[^,|/]*[^\s,|/][^,|/]*")
+_CAPITAL_PLACE = re.compile(r"(?P<place>[A-Z]{4,}(?: [A-Z]{3,}){0,2})\. (?=[A-Z“\"])")
 _PLACE = re.compile(r"[A-ZÀ-Þ][\w'’.-]*(?:\s[A-ZÀ-Þ][\w'’.-]*){0,3}")
 _DATE_PART = re.compile(
     r"(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad)?\s*(?:\(?\d[\d/. -]*(?:[A-Za-z]+ \d{4})?\)?)?",
@@ -89,7 +93,7 @@ def before_signature(text: str, start: int, end: int) -> int:
 
 def is_caption(line: str) -> bool:
     """Whether the line is the caption or the alternative text of an image."""
-    return bool(_PHOTO.search(line) or _PHOTO_LEAD.match(line) or _SLUG.fullmatch(line))
+    return bool(_PHOTO.search(line) or _PHOTO_LEAD.match(line) or _PHOTO_END.search(line) or _SLUG.fullmatch(line))
 
 
 def ends_as_sentence(line: str) -> bool:
@@ -133,6 +137,7 @@ def credit(text: str, line: Span) -> tuple[Credit | None, bool]:
         return None, False
     if role == "staff":
         return None, True
+    value = value.partition(" | ")[0]  # `Reporter: X | Editor: Y`
     start = line.start + len(label) + 1
     start += len(value) - len(value.lstrip())
     return Credit(Span(start, line.start + len(label) + 1 + len(value.rstrip())), role), True
@@ -184,10 +189,10 @@ def _dateline_before(text: str, start: int, dash: re.Match[str]) -> Dateline | N
     others: list[Span] = []
     for part in _PART.finditer(text, start, end):
         span = trim(text, *part.span())
-        if _SITE.fullmatch(span.of(text)) or _is_outlet_name(span.of(text)):
-            outlet = outlet or span
-        elif _is_place(span.of(text)):
+        if _is_place(span.of(text)):
             places.append(span)
+        elif _SITE.fullmatch(span.of(text)) or _is_outlet_name(span.of(text)):
+            outlet = outlet or span
         elif _PLACE.fullmatch(span.of(text)):
             others.append(span)
         elif not _DATE_PART.fullmatch(span.of(text)):
@@ -210,6 +215,9 @@ def _dateline_before(text: str, start: int, dash: re.Match[str]) -> Dateline | N
         if len(places) != 1 or not (opens or _is_surely_place(places[0].of(text))):
             return None
     place = Span(places[0].start, places[-1].end) if places else None
+    capitals = _CAPITAL_PLACE.match(text, dash.end()) if place is None else None
+    if capitals is not None:  # `KABAR.ID - JAKARTA. Warga …`
+        return Dateline(Span(start, capitals.end()), Span(*capitals.span("place")), outlet, agency)
     return Dateline(Span(start, dash.end()), place, outlet, agency)
 
 
@@ -232,9 +240,8 @@ def _is_outlet_name(part: str) -> bool:
     """Whether a part of a dateline names an outlet rather than a place: `CNBC Indonesia`, `IDXChannel`, `KOMPAS`."""
     if _CAMEL.fullmatch(part):
         return True
-    return (
-        part.split()[-1:] != [] and part.split()[-1].casefold() in _outlet_words()
-    ) or part.casefold() in _outlet_words()
+    words = part.casefold().split()
+    return part.casefold() in _outlet_words() or any(word in _outlet_words() for word in (words[:1] + words[-1:])[-2:])
 
 
 @cache

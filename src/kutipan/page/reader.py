@@ -103,7 +103,7 @@ def _lines(text: str) -> list[Span]:
 
 def _opening_dateline(text: str, found: list[Span]) -> tuple[int, Dateline] | None:
     """The dateline that opens the article and the number of its line, or None."""
-    seen = 0
+    seen = sentences = 0
     for place, line in enumerate(found):
         content = line.of(text)
         if furniture(content) or lines.is_address(content) or lines.is_caption(content):
@@ -112,8 +112,9 @@ def _opening_dateline(text: str, found: list[Span]) -> tuple[int, Dateline] | No
         if seen > _OPENING:
             break
         if lines.ends_as_sentence(content) or len(content) > 120:
+            sentences += 1
             dateline = lines.dateline(text, line)
-            if dateline is not None and (place == 0 or dateline.agency or dateline.outlet or seen <= 3):
+            if dateline is not None and (sentences == 1 or dateline.agency or dateline.outlet or seen <= 3):
                 return place, dateline
     return None
 
