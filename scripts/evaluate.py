@@ -99,7 +99,7 @@ def same_speaker(gold: dict[str, Any], row: Any, names: dict[str, str]) -> bool:
     wanted = {
         fold(word) for word in (gold.get("speaker_name") or gold.get("speaker_id") or "").replace("-", " ").split()
     }
-    given = {fold(word) for word in names.get(row.speaker_id or "", "").replace(";", " ").split()}
+    given = {fold(word) for word in names.get(row.speaker_id or "", "").replace(";", " ").replace("-", " ").split()}
     return wanted == given or bool(wanted and given and (wanted <= given or given <= wanted))
 
 
