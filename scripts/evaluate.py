@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import kutipan
-from kutipan.extraction.names import fold
+from kutipan.extraction.phrases.names import fold
 
 ROOT = Path(__file__).resolve().parents[1]
 OVERLAP = 0.8

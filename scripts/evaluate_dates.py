@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
 
 from inline_gold import GoldArticle, load  # noqa: E402
-from kutipan.extraction.article_dates import article_anchors, publication_day  # noqa: E402
+from kutipan.extraction.figures.article_dates import article_anchors, publication_day  # noqa: E402
 from kutipan.language.date_values import resolve  # noqa: E402
 from kutipan.language.dates import find_dates  # noqa: E402
 from kutipan.page import read_page  # noqa: E402

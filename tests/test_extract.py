@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from kutipan import KutipanError, extract
 from kutipan.convert import Extraction
-from kutipan.extraction.cues import cue_frames
-from kutipan.extraction.quotes import find_reports
+from kutipan.extraction.quotes.find import find_reports
+from kutipan.language.cues import cue_frames
 from kutipan.page import read_page
 from kutipan.tables import Quote
 from kutipan.tables.patterns import RULE

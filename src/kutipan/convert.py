@@ -5,12 +5,12 @@ from datetime import date
 from typing import NamedTuple
 
 from kutipan.errors import KutipanError
-from kutipan.extraction.coreference import Resolver
 from kutipan.extraction.facts import article_facts
-from kutipan.extraction.figure_sources import named_source
-from kutipan.extraction.figures import FigureFind, find_figures
-from kutipan.extraction.quotes import PageReports, find_reports
-from kutipan.extraction.reports import Report
+from kutipan.extraction.figures.find import FigureFind, find_figures
+from kutipan.extraction.figures.sources import named_source
+from kutipan.extraction.quotes.find import PageReports, find_reports
+from kutipan.extraction.quotes.reports import Report
+from kutipan.extraction.speakers.coreference import Resolver
 from kutipan.page import Page, read_page
 from kutipan.spans import Span
 from kutipan.tables import Article, Figure, Quote, Speaker

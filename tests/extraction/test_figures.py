@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kutipan.extraction.article_dates import latest_date, published
-from kutipan.extraction.figures import FigureFind, find_figures
+from kutipan.extraction.figures.article_dates import latest_date, published
+from kutipan.extraction.figures.find import FigureFind, find_figures
 from kutipan.language.lexicon import read_rows
 from kutipan.language.sentences import split_sentences
 from kutipan.page import Page, read_page
@@ -447,7 +447,7 @@ def test_a_caption_dates_the_article_too() -> None:
 
 
 @pytest.mark.parametrize(
-    "rule", read_rows("kutipan.extraction", "figure_rules.tsv"), ids=lambda rule: str(rule["rule"])
+    "rule", read_rows("kutipan.extraction.figures", "figure_rules.tsv"), ids=lambda rule: str(rule["rule"])
 )
 def test_every_rule_finds_the_figure_of_its_example(rule: dict[str, str]) -> None:
     assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule["rule"])
@@ -455,7 +455,7 @@ def test_every_rule_finds_the_figure_of_its_example(rule: dict[str, str]) -> Non
     assert (rule["rule"], rule["figure"]) in found
 
 
-RULES = frozenset(row["rule"] for row in read_rows("kutipan.extraction", "figure_rules.tsv"))
+RULES = frozenset(row["rule"] for row in read_rows("kutipan.extraction.figures", "figure_rules.tsv"))
 WORDS = (
     "12", "3,5", "Rp5", "juta", "ribu", "persen", "orang", "dari", "total", "sekitar", "hingga", "satu", "dua", "rumah",
     "termasuk", "di antaranya", "yang", "mencapai", "sebesar", ",", ".", "(", ")", "pada", "2023", "Mei", "ke-3",

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from kutipan.extraction.marks import find_quotations
+from kutipan.extraction.quotes.marks import find_quotations
 from kutipan.page import read_page
 from kutipan.spans import Span
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from kutipan.extraction.appositions import read_source
-from kutipan.extraction.name_words import name_tokens
-from kutipan.extraction.phrases import read_phrase
+from kutipan.extraction.phrases.appositions import read_source
+from kutipan.extraction.phrases.name_words import name_tokens
+from kutipan.extraction.phrases.noun_phrases import read_phrase
 from kutipan.language.tokens import tokenise
 
 

@@ -6,8 +6,8 @@ import inline_gold
 from kutipan import extract
 from kutipan.language.lexicon import read_rows
 
-QUOTE_RULES = read_rows("kutipan.extraction", "quote_rules.tsv")
-FIGURE_RULES = read_rows("kutipan.extraction", "figure_rules.tsv")
+QUOTE_RULES = read_rows("kutipan.extraction.quotes", "quote_rules.tsv")
+FIGURE_RULES = read_rows("kutipan.extraction.figures", "figure_rules.tsv")
 
 
 @pytest.mark.parametrize("rule", QUOTE_RULES, ids=lambda row: row["rule"])

@@ -5,12 +5,12 @@ from importlib.resources import files
 
 import pytest
 
-from kutipan.extraction.cues import BEHIND, cue_frames
+from kutipan.language.cues import BEHIND, cue_frames
 from kutipan.language.lexicon import read_rows, read_words
 from kutipan.language.tokens import tokenise
 from kutipan.language.word_classes import base, phrase_length, words_by_class, words_in
 
-PACKAGES = ("kutipan.language", "kutipan.extraction", "kutipan.page")
+PACKAGES = ("kutipan.language", "kutipan.extraction.quotes", "kutipan.extraction.figures", "kutipan.page")
 LISTS = [
     (package, file.name)
     for package in PACKAGES
@@ -73,7 +73,7 @@ def test_missing_cells_are_empty_and_comments_are_passed_over(monkeypatch: pytes
 
 
 def test_every_cue_has_a_frame_that_its_list_explains() -> None:
-    text = files("kutipan.extraction").joinpath("cues.tsv").read_text(encoding="utf-8")
+    text = files("kutipan.language").joinpath("cues.tsv").read_text(encoding="utf-8")
     comments = "\n".join(line for line in text.splitlines() if line.startswith("#"))
     used = {frame for frames in cue_frames().values() for frame in frames}
     assert {frame for frame in used if f"{frame}:" not in comments} == set()

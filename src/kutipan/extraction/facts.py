@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from kutipan.extraction.article_dates import latest_date, published
+from kutipan.extraction.figures.article_dates import latest_date, published
 from kutipan.page import Page
 from kutipan.spans import Span, trim
 

@@ -1,0 +1,1 @@
+"""Numeric claims: values, units, what is counted, of which whole, and when."""

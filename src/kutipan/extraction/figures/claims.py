@@ -1,0 +1,84 @@
+"""Whether a number without a unit is a claim of how many."""
+
+import re
+
+from kutipan.extraction.figures.counted import (
+    classes_of,
+    is_counter,
+    is_noun,
+)
+from kutipan.extraction.figures.marks import Marks, qualifier_after
+from kutipan.extraction.figures.sentence import Sentence
+from kutipan.language.quantities import Quantity, find_quantities
+
+
+def is_claim(
+    sentence: Sentence,
+    quantity: Quantity,
+    marks: Marks,
+    first: int,
+    after: int,
+    rule: str,
+    counting: bool,
+    listed: bool,
+) -> bool:
+    """Whether a number without a unit says how many: `satu` mostly does not, a bare number needs a sign of it.
+
+    ``counting`` tells that the sentence has a count before, ``listed`` that another number follows in a list.
+    """
+    tokens = sentence.tokens
+    before = tokens[first - 1].lower if first else ""
+    if quantity.form == "words" and quantity.value == 1:
+        if marks.marked or before in ("hanya", "cuma", "baru", "tinggal"):
+            return True
+        if after < len(tokens) and (is_counter(tokens[after]) or _is_one_of(sentence, quantity)):
+            return True
+        return listed or (before in ("dan", ",") and counting)
+    if not rule.endswith("bare"):
+        return True
+    if marks.marked or before in _COUNTING or qualifier_after(tokens, after)[0]:
+        return True
+    if after < len(tokens) and (
+        _is_selecting(sentence, quantity) or tokens[after].lower in ("dari", "lagi", "lain", "lainnya")
+    ):
+        return True
+    if after >= len(tokens) or tokens[after].start - quantity.end > 1:
+        return False
+    behind = tokens[after]
+    predicate = behind.kind == "w" and not is_noun(tokens, after) and "relative" not in classes_of(behind)
+    return predicate and before in ("", ",", "dan", "sementara", "sedangkan", "sisanya", "lalu", "serta")
+
+
+_COUNTING = frozenset(
+    (
+        "ada",
+        "mencapai",
+        "menjadi",
+        "hanya",
+        "dilaporkan",
+        "tercatat",
+        "berjumlah",
+        "sisanya",
+        "adalah",
+        "tersisa",
+        "terdapat",
+        "tinggal",
+    )
+)
+
+
+def _is_one_of(sentence: Sentence, quantity: Quantity) -> bool:
+    """`satu dari tiga remaja`: one of a number, not just one of them."""
+    low = sentence.low
+    if not low.startswith(" dari ", quantity.end):
+        return False
+    return bool(find_quantities(sentence.text, quantity.end, quantity.end + 24, folded=low, style="id"))
+
+
+def _is_selecting(sentence: Sentence, quantity: Quantity) -> bool:
+    return (
+        re.match(
+            r"\s(?:di antara|diantara|di antaranya|orang di antara)", sentence.low[quantity.end : quantity.end + 24]
+        )
+        is not None
+    )

@@ -1,0 +1,151 @@
+"""A source with what stands beside it behind a comma: its role, its name, its academic degrees."""
+
+from collections.abc import Sequence
+
+from kutipan.extraction.phrases.name_words import (
+    begins_with_role,
+    ends_in_role,
+    is_personal_name,
+    name_is_linked,
+    name_tokens,
+)
+from kutipan.extraction.phrases.noun_phrases import Phrase, make_phrase, read_phrase
+from kutipan.language.predicates import is_verb
+from kutipan.language.tokens import Token
+from kutipan.language.word_classes import phrase_length, words_in
+
+
+def read_source(tokens: Sequence[Token], first: int, stop: int | None = None) -> Phrase | None:
+    """The phrase at ``first`` with its apposition: `Ketua RT, Budi Santoso` or `Budi Santoso, ketua RT`."""
+    phrase = read_phrase(tokens, first, stop)
+    limit = len(tokens) if stop is None else stop
+    if phrase is None or phrase.sort == "pronoun":
+        return phrase
+    if phrase.sort == "common" and begins_with_role(tokens, phrase):
+        described = _described(tokens, phrase.last, limit)
+        if described is not None:
+            return make_phrase(tokens, phrase.first, described)._replace(sort="common")
+    if is_personal_name(tokens, phrase):
+        acting = phrase.last + (phrase.last < limit and tokens[phrase.last].lower == ",")
+        if acting + 1 < limit and tokens[acting].lower == "selaku":
+            office = read_phrase(tokens, acting + 1, stop)
+            if office is not None and begins_with_role(tokens, office):
+                return make_phrase(tokens, phrase.first, office.last)
+    if is_personal_name(tokens, phrase) or begins_with_role(tokens, phrase):
+        last = behind_degrees(tokens, phrase.last, limit)
+        if last > phrase.last:
+            phrase = make_phrase(tokens, phrase.first, last)
+    comma = phrase.last
+    if (
+        comma + 2 < limit
+        and tokens[comma].lower == ","
+        and tokens[comma + 1].kind == "n"
+        and tokens[comma + 2].lower == ","
+    ):
+        comma += 2  # an age: `Rani, 38, warga setempat`
+    if comma + 1 < limit and tokens[comma].lower == ",":
+        other = read_phrase(tokens, comma + 1, stop)
+        if other is not None and other.sort != "pronoun" and is_apposition(tokens, phrase, other, limit):
+            return make_phrase(
+                tokens, phrase.first, behind_degrees(tokens, _apposition_end(tokens, other, limit), limit)
+            )
+    return phrase
+
+
+def _described(tokens: Sequence[Token], at: int, limit: int) -> int | None:
+    """The index behind a description that a demonstrative ends: `perwira | dengan dua balok di pundak itu`."""
+    if at >= limit or not (
+        tokens[at].lower in ("dengan", "yang", "asal", "kelahiran")
+        or tokens[at].kind == "n"
+        or tokens[at].lower in words_in("small-number")
+        or (tokens[at].lower.startswith("ber") and is_verb(tokens[at].lower))
+    ):
+        return None
+    for place in range(at + 1, min(at + 9, limit)):
+        if tokens[place].kind == "p" or tokens[place].kind == "q":
+            return None
+        if tokens[place].lower in ("itu", "tersebut"):
+            closed = place + 1 >= limit or tokens[place + 1].kind != "w" or not tokens[place + 1].capital
+            return place + 1 if closed else None
+    return None
+
+
+def _apposition_end(tokens: Sequence[Token], other: Phrase, limit: int) -> int:
+    """The end of a role behind a name: with a place or a measure that belongs to it, up to the next mark."""
+    if (
+        not begins_with_role(tokens, other)
+        or other.last >= limit
+        or tokens[other.last].lower not in ("di", "dari", "asal", "berumur", "berusia")
+    ):
+        return other.last
+    for at in range(other.last, min(other.last + 8, limit)):
+        token = tokens[at]
+        if token.kind == "p":
+            return at
+        if token.lower in words_in("calendar") or (
+            token.kind == "w" and at > other.last and is_verb(token.lower) and not token.capital
+        ):
+            return other.last
+    return other.last
+
+
+def behind_degrees(tokens: Sequence[Token], at: int, limit: int) -> int:
+    """The index behind academic degrees at ``at``: `, S.H., M.H.`, `, Sp.JP(K), FIHA`."""
+    end = at
+    while (
+        end + 1 < limit
+        and tokens[end].lower == ","
+        and tokens[end + 1].lower in words_in("degree")
+        and tokens[end + 1].capital
+    ):
+        place = end + 2
+        while (
+            place < limit
+            and tokens[place - 1].end == tokens[place].start
+            and (
+                (tokens[place].lower == "." and (place + 1 < limit or len(tokens[place - 1].lower) < 3))
+                or tokens[place].lower in "()"
+                or tokens[place].lower in words_in("degree")
+                or (tokens[place].capital and (tokens[place].acronym or len(tokens[place].lower) <= 4))
+            )
+        ):
+            place += 1
+        end = place
+    return end
+
+
+def is_apposition(tokens: Sequence[Token], head: Phrase, other: Phrase, limit: int) -> bool:
+    """Whether ``other``, behind a comma, names the same as ``head``: one is a role, the other a person's name."""
+    follows = tokens[other.last].lower if other.last < limit else "."
+    capital = other.last < limit and tokens[other.last].capital
+    if capital and follows not in words_in("calendar"):
+        return False
+    if is_personal_name(tokens, other) and begins_with_role(tokens, head):
+        if ends_in_role(tokens, head):
+            return True
+        # An office whose words no list knows looks like a name; `Direktur X Y, Rani Puspita, …` has the name behind it.
+        return (
+            (len(name_tokens(tokens, other)) >= 2 or _has_age(tokens, other))
+            and (follows in {",", ".", "("} or follows in words_in("preposition") or is_verb(follows))
+            and not _has_title(tokens, head)
+        )
+    if is_personal_name(tokens, other) and ends_in_role(tokens, head):
+        return True
+    return (
+        is_personal_name(tokens, head)
+        and begins_with_role(tokens, other)
+        and (not name_tokens(tokens, other) or name_is_linked(tokens, other))
+        and follows not in words_in("auxiliary")
+        and (follows not in words_in("adverb") or follows in words_in("joiner"))
+        and (follows in ("berumur", "berusia") or not is_verb(follows))
+    )
+
+
+def _has_age(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether an age stands in brackets at the end of the phrase: `Rani (47)`."""
+    inner = tokens[phrase.last - 2 : phrase.last - 1]
+    return bool(inner) and inner[0].kind == "n" and tokens[phrase.last - 1].lower == ")"
+
+
+def _has_title(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    return any(phrase_length(tokens, at, "title") for at in range(phrase.first, phrase.last))

@@ -1,0 +1,168 @@
+"""Which words of a noun phrase are a personal name, and which its role, title, office or place."""
+
+from collections.abc import Sequence
+
+from kutipan.extraction.phrases.noun_phrases import Phrase
+from kutipan.language.tokens import Token
+from kutipan.language.word_classes import base, is_agent, is_listed, phrase_length, words_in
+
+
+def begins_with_role(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether the phrase begins with a role, be it behind `mantan`, `wakil` or a group word."""
+    word = tokens[phrase.first].lower
+    return (
+        phrase_length(tokens, phrase.first, "role") > 0
+        or base(word) in words_in("role")
+        or word in ("salah", "seorang")
+        or is_agent(word)
+    )
+
+
+def ends_in_role(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether the phrase is a role or an office without a person's name behind it."""
+    if not begins_with_role(tokens, phrase) and not phrase_length(tokens, phrase.first, "office"):
+        return False
+    return not name_tokens(tokens, phrase) or name_is_linked(tokens, phrase)
+
+
+def is_personal_name(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether the phrase is a personal name and nothing else, be it with titles: `dr. Rani Puspita`."""
+    words = [token for token in tokens[phrase.first : phrase.last] if token.kind == "w"]
+    if not words or len(words) > 8:
+        return False
+    if not words[0].capital and words[0].lower not in words_in("title"):
+        return False
+    if words[0].lower in words_in("place") and len(words) == 1:
+        return False
+    if " ".join(word.lower for word in words) in words_in("place"):
+        return False
+    if phrase_length(tokens, phrase.first, "organisation") and words[0].lower not in words_in("title"):
+        return False
+    if begins_with_role(tokens, phrase) and words[0].lower not in words_in("title"):
+        return False
+    return bool(name_tokens(tokens, phrase))
+
+
+def name_tokens(tokens: Sequence[Token], phrase: Phrase) -> tuple[Token, ...]:
+    """The tokens of the personal name at the end of the phrase; empty if it ends in a role, an office or a place.
+
+    The name is what stands behind the last title; without one, the capital words at the end that no list of roles,
+    organisations, offices and places knows.
+    """
+    words = _before_link(_first_of_two(_name_segment(tokens, phrase)))
+    while words and words[-1].lower in ("itu", "ini", "tersebut", "dkk"):
+        words.pop()
+    for at, word in enumerate(words):
+        if at and word.lower == "alias":
+            words = words[:at]
+            break
+    behind_title = _behind_title(words)
+    places = _places(words)
+    tail: list[Token] = []
+    for place in range(len(words) - 1, behind_title - 1, -1):
+        word = words[place]
+        if not word.capital and word.lower not in words_in("name-link"):
+            break
+        if word.lower in ("dan", "alias", "di", "&"):
+            break
+        if not behind_title and place in places:
+            break
+        if not behind_title and place and words[place - 1].capital:
+            if words[place - 1].lower in words_in("district"):
+                break
+            if words[place - 1].lower in words_in("firm"):
+                # `Universitas Bahari Budi Hartono`: a name of one word behind it is the firm's: `PT Kayu Lestari`.
+                tail = tail if len(tail) >= 2 else []
+                break
+        if not behind_title and is_listed(word) and word.capital:
+            # `Jaksa Agung`, but `petugas, Agung Tri`: a word of both lists is a name where no office stands before it.
+            if tail and word.lower in words_in("forename") and (place == 0 or not is_listed(words[place - 1])):
+                tail.insert(0, word)
+                continue
+            break
+        tail.insert(0, word)
+    while tail and not tail[0].capital:
+        tail.pop(0)
+    if len(tail) == 1 and tail[0].acronym and len(words) > 1 and not behind_title:
+        return ()
+    return tuple(tail)
+
+
+def _places(words: Sequence[Token]) -> frozenset[int]:
+    """Which of the words belong to a listed place of more than one word: `Selandia Baru`."""
+    found: set[int] = set()
+    for at in range(len(words) - 1):
+        length = phrase_length(words, at, "place")
+        if length > 1:
+            found.update(range(at, at + length))
+    return frozenset(found)
+
+
+def _before_link(words: list[Token]) -> list[Token]:
+    """The words of a name without what comes from it: `Rani Puspita | dari Fraksi Pelangi`."""
+    for at in range(1, len(words)):
+        if words[at].lower in words_in("name-end") and words[at - 1].capital and not is_listed(words[at - 1]):
+            return words[:at]
+    return words
+
+
+def _first_of_two(words: list[Token]) -> list[Token]:
+    """Of `Rani Puspita dan Budi Hartono` the words of the first name: who speaks jointly is told by the first."""
+    for at in range(len(words) - 1, 0, -1):
+        if words[at].lower == "dan":
+            right, left = words[at + 1 :], words[at - 1]
+            if (
+                right
+                and left.capital
+                and not is_listed(left)
+                and not any(is_listed(word) or not word.capital for word in right)
+            ):
+                return words[:at]
+    return words
+
+
+def _behind_title(words: Sequence[Token]) -> int:
+    """The place behind the last title that only a name follows; 0 without one."""
+    behind = at = 0
+    while at < len(words):
+        length = phrase_length(words, at, "title")
+        at += max(length, 1)
+        if length and at < len(words):
+            behind = at
+    if any(is_listed(word) and word.lower not in words_in("forename") for word in words[behind:]):
+        return 0
+    return behind
+
+
+def _name_segment(tokens: Sequence[Token], phrase: Phrase) -> list[Token]:
+    """The words of the part of the phrase, between commas, that holds the name: the last, unless that is a role."""
+    segments: list[list[Token]] = [[]]
+    depth = 0
+    for token in tokens[phrase.first : phrase.last]:
+        if token.lower in "([":
+            depth += 1
+        elif token.lower in ")]":
+            depth -= 1
+        elif depth == 0 and token.lower == ",":
+            segments.append([])
+        elif depth == 0 and token.kind == "w":
+            segments[-1].append(token)
+    while len(segments) > 1 and (not segments[-1] or segments[-1][0].lower in words_in("degree")):
+        segments.pop()
+    last = segments[-1]
+    if len(last) > 1 and last[0].lower == "selaku":
+        last = last[1:]
+    if len(segments) > 1 and last and (phrase_length(last, 0, "role") or base(last[0].lower) in words_in("role")):
+        return segments[0]
+    return last
+
+
+def name_is_linked(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether the name at the phrase's end only modifies its role: `kuasa hukum dari Yudi`, `istri Budi`."""
+    names = name_tokens(tokens, phrase)
+    if not names or any(token.lower == "," for token in tokens[phrase.first : phrase.last]):
+        return False
+    before = [
+        token for token in tokens[phrase.first : phrase.last] if token.end <= names[0].start and token.kind == "w"
+    ]
+    return bool(before) and (before[-1].lower in words_in("office-link") or before[-1].lower in words_in("relational"))

@@ -1,0 +1,325 @@
+"""What the words that name a source are: a person, an organisation, a government, a group; and the name in them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from kutipan.extraction.phrases.name_words import name_is_linked, name_tokens
+from kutipan.extraction.phrases.noun_phrases import Phrase
+from kutipan.language.cues import cue_frames
+from kutipan.language.tokens import Token
+from kutipan.language.word_classes import base, is_listed, phrase_length, words_in
+from kutipan.spans import Span
+
+
+class Name(NamedTuple):
+    """What a mention says of its source.
+
+    ``name`` is the personal name, or the name of the organisation, place or group; ``role`` what stands beside a
+    personal name; ``acronym`` what stands in brackets behind it. ``definite`` mentions (`menteri itu`, `kementerian`)
+    point back at somebody already named.
+    """
+
+    kind: str
+    name: str
+    role: str | None
+    acronym: str | None
+    definite: bool
+
+
+_CAPITAL = r"[A-ZÀ-Þ](?:[\w'’-]{0,2}\.|[\w'’-]*)"
+PERSON = rf"{_CAPITAL}(?: {_CAPITAL}){{1,4}}"
+"""Two to five words with capitals."""
+_BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
+_CLEAN = re.compile(r"\s+")
+
+
+def read_name(text: str, mention: Sequence[Token]) -> Name:
+    """What the tokens of a mention name."""
+    tokens = list(mention)
+    tokens = _without_statement(tokens)
+    demonstrative = tokens[-1].lower in words_in("demonstrative") and len(tokens) > 1
+    if demonstrative:
+        tokens = tokens[:-1]
+    if len(tokens) > 1 and tokens[-2].capital and not tokens[-1].capital and tokens[-1].lower in words_in("modifier"):
+        tokens = tokens[:-1]
+    phrase = Phrase(0, len(tokens), Span(tokens[0].start, tokens[-1].end), "named")
+    whole = clean(phrase.span.of(text))
+    bracket = _BRACKET.search(phrase.span.of(text))
+    acronym = (
+        bracket.group(1).strip()
+        if bracket and re.fullmatch(r"[A-Za-z][\w .-]{1,24}", bracket.group(1).strip())
+        else None
+    )
+    personal = name_tokens(tokens, phrase)
+    group = tokens[0].lower in words_in("group-head")
+    organisation = phrase_length(tokens, 0, "organisation") and not phrase_length(tokens, 0, "title")
+    government = phrase_length(tokens, 0, "government")
+    role = phrase_length(tokens, 0, "role") or int(base(tokens[0].lower) in words_in("role"))
+    place = whole.casefold() in words_in("place")
+    if role and (demonstrative or (personal and name_is_linked(tokens, phrase))):
+        return Name("person", whole, None, None, demonstrative)
+    if len(tokens) == 1 and tokens[0].lower in words_in("person-noun"):
+        return Name("person", whole, None, None, True)
+    if len(tokens) == 2 and tokens[0].lower in words_in("address") and tokens[1].acronym:
+        return Name("person", whole, None, None, False)  # `Pak RT`
+    if demonstrative and not (group or organisation or government or role or tokens[0].acronym) and _describes(tokens):
+        return Name("person", whole, None, None, True)
+    if personal and len(tokens) == 1 and _CAMEL.search(whole):
+        return Name("organisation", whole, None, None, False)
+    if group:
+        return Name("group", whole, None, None, demonstrative)
+    if place:
+        return Name("government", whole, None, acronym, False)
+    if government and not personal:
+        return Name("government", whole, None, acronym, demonstrative or not _has_capital(tokens[1:]))
+    if phrase_length(tokens, 0, "feature") and not role:
+        return Name("organisation", whole, None, acronym, demonstrative)
+    if organisation and not (role and personal):
+        if personal and any(token.lower in words_in("title") for token in tokens):
+            return _person(text, tokens, personal)
+        return Name(
+            "organisation", whole, None, acronym, demonstrative or not (_has_capital(tokens[1:]) or tokens[0].acronym)
+        )
+    if personal:
+        return _person(text, tokens, personal)._replace(acronym=acronym if acronym and acronym.isupper() else None)
+    if len(tokens) <= 2 and all(token.acronym for token in tokens):
+        return Name("organisation", whole, None, None, False)
+    if role:
+        plural = phrase_length(tokens, 0, "group") > 0
+        if not _has_capital(tokens[1:]) and plural and not demonstrative:
+            return Name("group", whole, None, None, False)
+        return Name("person", whole, None, acronym, True)
+    if phrase_length(tokens, 0, "group"):
+        return Name("group", whole, None, None, demonstrative)
+    if tokens[0].capital:
+        common = len(tokens) == 1 and tokens[0].lower in words_in("common-organisation")
+        return Name("organisation", whole, None, acronym, demonstrative or common)
+    return Name("group", whole, None, None, demonstrative)
+
+
+def _describes(tokens: Sequence[Token]) -> bool:
+    """Whether a phrase that ends with `itu` describes a person anew: `jebolan Akpol 1999 itu`."""
+    first = tokens[0]
+    if first.lower in words_in("statement", "document", "place") or first.lower[-3:] == "nya":
+        return False
+    lower = [token for token in tokens[1:] if token.kind == "w" and not token.capital]
+    return (not first.capital or bool(lower)) and len(tokens) > 1
+
+
+def _person(text: str, tokens: Sequence[Token], personal: Sequence[Token]) -> Name:
+    start = personal[0].start + _glued(text[personal[0].start : personal[0].end])
+    name = clean(_INNER_MARKS.sub("", text[start : personal[-1].end]))
+    before = (
+        clean(text[tokens[0].start : personal[0].start]).rstrip(" ,") if personal[0].start > tokens[0].start else ""
+    )
+    after = clean(text[personal[-1].end : tokens[-1].end]).lstrip(" ,") if personal[-1].end < tokens[-1].end else ""
+    after = _OF_AGE.split(after, maxsplit=1)[0].removeprefix("selaku ")
+    before_tokens = [token for token in tokens if token.end <= personal[0].start and token.kind == "w"]
+    while before_tokens and before_tokens[-1].lower in words_in("title"):
+        before_tokens.pop()
+    role = clean(text[before_tokens[0].start : before_tokens[-1].end]) if before_tokens and before else after
+    return Name("person", name, role or None, None, False)
+
+
+def _glued(word: str) -> int:
+    """How many letters of an acronym a page has glued to the name behind it: 2 of `RIRani`."""
+    match = _GLUED.match(word)
+    return match.end() if match else 0
+
+
+_CAMEL = re.compile(r"[a-z][A-Z]|\.[a-z]{2}")
+_INNER_MARKS = re.compile(r"[“”\"‘’'][^“”\"‘’']{1,20}[“”\"‘’']\s*")
+_AGE = re.compile(r",? \(?\d{1,2}\b")
+_BESIDE = re.compile(r", (?P<role>[a-z]+)")
+_OF_AGE = re.compile(r",?\s(?:berumur|berusia)\b")
+_GLUED = re.compile(r"[A-Z]{2,}(?=[A-Z][a-z]{2})")
+
+
+def clean(words: str) -> str:
+    """The words without brackets and with single spaces."""
+    return _CLEAN.sub(" ", _BRACKET.sub("", words)).strip(" ,")
+
+
+def _has_capital(tokens: Sequence[Token]) -> bool:
+    return any(token.capital for token in tokens)
+
+
+def _without_statement(tokens: list[Token]) -> list[Token]:
+    """The tokens behind `pernyataan resmi dari`, `data`, `laporan`: who makes the statement."""
+    at = 0
+    while at < len(tokens) and tokens[at].lower in words_in("statement"):
+        # `Data BPS`, but `Kabar Sagara`: before a name that no list knows a capital makes the word a part of it.
+        if tokens[at].capital and at + 1 < len(tokens) and tokens[at + 1].capital and not is_listed(tokens[at + 1]):
+            break
+        at += 1
+        while at < len(tokens) and tokens[at].lower in words_in("statement-link"):
+            at += 1
+    return tokens[at:] if 0 < at < len(tokens) and tokens[at].lower not in words_in("demonstrative") else tokens
+
+
+def speaker_id(name: str) -> str:
+    """An id made of a name: its words in lower case, joined by hyphens.
+
+    >>> speaker_id("PT Kayu Lestari (Persero)"), speaker_id("J.T. Rahma")
+    ('pt-kayu-lestari-persero', 'j-t-rahma')
+    """
+    return "-".join(re.findall(r"[^\W_]+", name.casefold()))
+
+
+_JOINED = ("-", "_")
+
+
+def occurrences(text: str, words: str) -> Iterator[int]:
+    """Where ``words`` stand in the text as whole words."""
+    at = text.find(words)
+    while at >= 0:
+        end = at + len(words)
+        before, after = text[max(0, at - 1) : at], text[end : end + 1]
+        inside = before.isalnum() or after.isalnum() or before in _JOINED or after in _JOINED
+        if not inside:
+            yield at
+        at = text.find(words, end)
+
+
+def fuller_names(text: str, name: str) -> list[tuple[int, str]]:
+    """Longer personal names in the text that contain ``name``, each with its place, in the order of the text."""
+    found = []
+    for at in occurrences(text, name):
+        end = at + len(name)
+        kept: list[str] = []
+        if text[at - 1 : at] == " " and text[at - 2 : at - 1].isalnum() | (text[at - 2 : at - 1] == "."):
+            left = _LEFT.search(text, max(0, at - 60), at)
+            before = left.group().split() if left else []
+            for place in range(len(before) - 1, -1, -1):
+                lead = before[place - 1].casefold() if place else ""
+                if is_office(before[place]) or lead in words_in("firm", "district"):
+                    break
+                kept.insert(0, before[place])
+        right = _RIGHT.match(text, end)
+        after = []
+        for word in right.group().split() if right else []:
+            if is_office(word):
+                break
+            after.append(word)
+        if kept or after:
+            found.append((at, " ".join([*kept, name, *after])))
+    return found
+
+
+_LEFT = re.compile(rf"(?:{_CAPITAL} ){{1,4}}$")
+_RIGHT = re.compile(rf"(?: (?:{_CAPITAL}|(?:bin|binti|al|van|von|de)(?= [A-ZÀ-Þ])))(?: {_CAPITAL}){{0,3}}")
+
+
+def is_office(word: str) -> bool:
+    """Whether a word written with a capital belongs to an office, a place or a report, not to a personal name."""
+    lower = word.casefold().rstrip(".")
+    if lower in words_in("forename") and lower not in words_in("title"):
+        return False
+    if lower in cue_frames():
+        return True
+    return (len(word) > 1 and word.isupper() and len(word) <= 6) or lower in words_in(*_NO_NAMES)
+
+
+_NO_NAMES = (
+    "role", "organisation", "office", "place", "government", "title", "connective", "preposition", "pronoun", "group",
+    "statement", "adverb", "subordinator", "auxiliary",
+)  # fmt: skip
+"""Classes of words that a personal name does not go on over."""
+
+
+def are_initials(text: str, name: str) -> bool:
+    """Whether capital letters stand for a person: behind `berinisial` or a role of a case, or with an age beside them.
+
+    >>> are_initials("Jaksa menuntut terdakwa RDS, mantan kepala dinas.", "RDS"), are_initials("Rapat KPU", "KPU")
+    (True, False)
+    """
+    if not (name.isupper() and len(name) <= 4):
+        return False
+    for at in occurrences(text, name):
+        before = text[max(0, at - 16) : at].split()
+        if (before and before[-1].endswith("inisial")) or _AGE.match(text, at + len(name)):
+            return True
+        if before and before[-1] in words_in("accused") and text[at - 1] == " ":
+            return True
+        beside = _BESIDE.match(text, at + len(name))
+        if beside is not None and beside["role"] in words_in("role"):
+            return True
+    return False
+
+
+def spelled_out(text: str, acronym: str) -> str | None:
+    """The name that the text explains an acronym by: `Badan Pangan (BP)` -> `Badan Pangan`."""
+    match = None
+    for at in occurrences(text, acronym):
+        if text[at - 2 : at] in (" (", " [") and text[at + len(acronym) : at + len(acronym) + 1] in ")]":
+            match = _SPELLED.search(text, max(0, at - 120), at - 2)
+            break
+    if match is None:
+        return None
+    words = match.group().split()
+    letters = [letter for letter in acronym.casefold() if letter.isalpha()]
+    # The words whose initials make the acronym: `Menurut Badan Pangan Daerah (BPD)` begins with Badan.
+    for start in range(len(words)):
+        initials = [word[0].casefold() for word in words[start:] if word[0].isupper()]
+        if letters and initials and initials[0] == letters[0] and len(initials) <= len(letters) + 1:
+            if len(words) - start < 2:
+                return None
+            while start and words[start - 1].casefold() in words_in("organisation"):
+                start -= 1
+            return " ".join(words[start:])
+    return None
+
+
+def nicknames(text: str) -> dict[str, str]:
+    """The nicknames that the text itself explains: `Rani Puspita alias Ran`, `Rani Puspita yang akrab disapa Ran`.
+
+    >>> nicknames("kata Budi Santoso yang akrab disapa Pak Bud kemarin")
+    {'Bud': 'Budi Santoso'}
+    """
+    found = {}
+    for match in _NICKNAME.finditer(text):
+        name = [word for word in match.group("name").split() if not is_office(word)]
+        if name and match.group("nick") not in match.group("name").split():
+            found[match.group("nick")] = " ".join(name)
+    for match in _INSERTED.finditer(text):
+        found[match.group("nick")] = f"{match.group('first')} {match.group('last')}"
+    return found
+
+
+@lru_cache(maxsize=8192)
+def fold(word: str) -> str:
+    """A name's word in one spelling: `Fadjar` and `Fajar`, `Soekarno` and `Sukarno` are the same.
+
+    >>> fold("Fadjar"), fold("Soekarno")
+    ('fajar', 'sukarno')
+    """
+    folded = word.casefold().strip(".")
+    for old, new in _SPELLINGS:
+        folded = folded.replace(old, new)
+    return _DOUBLED.sub(r"\1", folded)
+
+
+_SPELLINGS = (
+    ("dj", "j"),
+    ("tj", "c"),
+    ("oe", "u"),
+    ("ph", "f"),
+    ("v", "f"),
+    ("kh", "k"),
+    ("sy", "s"),
+    ("sh", "s"),
+    ("th", "t"),
+)
+_DOUBLED = re.compile(r"(.)\1")
+_SPELLED = re.compile(r"[A-ZÀ-Þ][\w'’&/-]*(?:[ -](?:[A-ZÀ-Þ][\w'’&/-]*|dan|dan/atau|of|for|the|&|untuk))*$")
+_INSERTED = re.compile(
+    rf"(?P<first>{_CAPITAL}) [\"“‘'](?P<nick>{_CAPITAL})[\"”’'] (?P<last>{_CAPITAL}(?: {_CAPITAL})?)"
+)
+_NICKNAME = re.compile(
+    rf"(?P<name>{_CAPITAL}(?: {_CAPITAL}){{0,4}})"
+    r"(?:(?:,? (?:yang )?(?:akrab |biasa |kerap |sering )?(?:disapa|dipanggil|dikenal sebagai)(?: akrab)?| alias| atau)"
+    r"(?: dengan)?) [\"“‘']?(?:Pak |Bu |Bang |Mas |Mbak |Kang |Haji )?"
+    rf"(?P<nick>{_CAPITAL}(?: {_CAPITAL})?)"
+)

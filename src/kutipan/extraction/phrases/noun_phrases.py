@@ -1,0 +1,356 @@
+"""Reads the noun phrase that names a source: a name with roles, titles, brackets and appositions round it.
+
+Both directions work on the tokens of one sentence, in which a quotation is a single token of kind `q`.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kutipan.language.predicates import is_verb
+from kutipan.language.tokens import Token
+from kutipan.language.word_classes import base, is_agent, is_listed, phrase_length, words_in
+from kutipan.spans import Span
+
+
+class Phrase(NamedTuple):
+    """A noun phrase: tokens ``[first, last)`` of its sentence, and what sort of thing it looks like.
+
+    ``sort`` is `pronoun`, `named` (capitals in it) or `common` (a role, a group or a statement without a name).
+    """
+
+    first: int
+    last: int
+    span: Span
+    sort: str
+
+
+_BRACKET_TOKENS = 9
+
+
+_OPENERS = ("connective", "preposition", "adverb", "subordinator", "condition")
+"""Classes of words that open a sentence and are no part of its subject, whatever their capital."""
+
+_DOMAINS = frozenset({"com", "id", "co", "net", "org", "tv"})
+
+
+def pronoun_at(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a pronoun that can be a source stands at ``at``."""
+    return at < len(tokens) and tokens[at].lower in words_in("pronoun")
+
+
+def opens_sentence(token: Token) -> bool:
+    """Whether a word opens a sentence and is no part of its subject: `Sementara Rani menilai …`."""
+    return token.lower in words_in(*_OPENERS)
+
+
+def starts_phrase(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a noun phrase that can name a source may begin at ``at``."""
+    token = tokens[at]
+    word = token.lower
+    if token.kind != "w":
+        return False
+    if word in words_in("calendar") and not (
+        word in words_in("month-name") and at + 1 < len(tokens) and tokens[at + 1].capital
+    ):
+        return False
+    if word in words_in("pronoun"):
+        return True
+    if at == 0 or tokens[at - 1].lower in ".":
+        opens = word in words_in(*_OPENERS)
+        if opens and not (phrase_length(tokens, at, "role") or phrase_length(tokens, at, "organisation")):
+            return False
+        if is_verb(word) and not phrase_length(tokens, at, "role"):
+            return False
+    if "." in word:
+        return True  # a site: contoh.co.id
+    if (
+        word in words_in("small-number")
+        and at + 1 < len(tokens)
+        and (phrase_length(tokens, at + 1, "role") or phrase_length(tokens, at + 1, "group"))
+    ):
+        return True
+    if token.capital:
+        # `Menurutnya`, `Kliennya` open a sentence; no name ends like that.
+        if word.endswith("nya") and (at == 0 or not tokens[at - 1].capital) and base(word) not in words_in("role"):
+            return False
+        return word not in words_in("preposition") or phrase_length(tokens, at, "role") > 0
+    return (
+        any(
+            phrase_length(tokens, at, name)
+            for name in ("role", "organisation", "group", "statement", "government", "title")
+        )
+        or base(word) in words_in("role")
+        or is_agent(word)
+    )
+
+
+def read_phrase(tokens: Sequence[Token], first: int, stop: int | None = None) -> Phrase | None:
+    """The noun phrase that begins at ``first``, read forward as far as it goes but not beyond ``stop``, or None."""
+    limit = len(tokens) if stop is None else stop
+    if first >= limit:
+        return None
+    if pronoun_at(tokens, first):
+        return Phrase(first, first + 1, Span(tokens[first].start, tokens[first].end), "pronoun")
+    if not starts_phrase(tokens, first):
+        return None
+    at = first
+    named = False
+    last = first
+    while at < limit:
+        token = tokens[at]
+        word = token.lower
+        if token.kind == "w":
+            if (
+                word in words_in("calendar")
+                and token.capital
+                and not (
+                    word in words_in("month-name")
+                    and at > first
+                    and tokens[at - 1].capital
+                    and at + 1 < limit
+                    and tokens[at + 1].capital
+                )
+            ):
+                break
+            if word in ("itu", "ini", "tersebut") and at > first:
+                last = at + 1
+                break
+            length = _office_phrase(tokens, at)
+            if token.capital or _is_part(tokens, at, named, first, length):
+                named = named or (token.capital and not (at == first and length > 0)) or word.isupper()
+                at += max(length, 1)
+                at = min(at, limit)
+                last = at
+                continue
+            double = _second_role(tokens, at, limit) if at > first and is_listed(tokens[at - 1]) else 0
+            if double:
+                at += double
+                continue
+            if at > first and _links(tokens, at, limit, named):
+                at += 1
+                continue
+            break
+        if token.kind == "n":
+            if at > first and tokens[at - 1].capital and not _is_age(tokens, at):
+                at += 1
+                last = at
+                continue
+            break
+        if word == "(":
+            close = _bracket_end(tokens, at, limit)
+            if close is None:
+                break
+            at = last = close
+            continue
+        if word == "[":
+            close = _bracket_end(tokens, at, limit, "]")
+            if close is None:
+                break
+            at = last = close
+            continue
+        if word == "," and at > first:
+            more = _enumerated_office(tokens, at, limit)
+            if more:
+                at = last = more
+                continue
+            break
+        glued = _glued_end(tokens, at, limit)
+        if glued is not None:
+            at = last = glued
+            continue
+        if token.kind == "q" and at > first and tokens[at - 1].lower in words_in("work"):
+            at += 1
+            last = at
+            continue
+        if word == "." and _abbreviates(tokens, at, limit):
+            at += 1
+            last = at if at < limit and not tokens[at].capital else last
+            continue
+        if word in "/&-" and at + 1 < limit and (tokens[at + 1].capital or tokens[at + 1].kind == "n"):
+            at += 1
+            continue
+        if token.kind == "q" and at > first and at + 1 < limit and tokens[at + 1].capital and tokens[at - 1].capital:
+            at += 1
+            last = at
+            continue
+        break
+    if last <= first:
+        return None
+    return make_phrase(tokens, first, last)
+
+
+def make_phrase(tokens: Sequence[Token], first: int, last: int) -> Phrase:
+    """The phrase of the tokens ``[first, last)``."""
+    sort = (
+        "named"
+        if any(token.capital for token in tokens[first + 1 : last]) or _is_name_word(tokens[first])
+        else "common"
+    )
+    return Phrase(first, last, Span(tokens[first].start, tokens[last - 1].end), sort)
+
+
+def _is_name_word(token: Token) -> bool:
+    return token.capital and token.lower not in words_in("role", "group", "statement")
+
+
+def _office_phrase(tokens: Sequence[Token], at: int) -> int:
+    return max(phrase_length(tokens, at, name) for name in ("role", "title", "organisation"))
+
+
+def _is_part(tokens: Sequence[Token], at: int, named: bool, first: int, office: int) -> bool:
+    """Whether a lower-case word belongs to the phrase."""
+    word = tokens[at].lower
+    if (
+        word in words_in("name-link")
+        and named
+        and at + 1 < len(tokens)
+        and tokens[at + 1].capital
+        and word not in ("dan", "di")
+    ):
+        return True
+    if word == "dkk":
+        return True
+    if office or at == first:
+        return True
+    if word in words_in("modifier") and at > first:
+        return True
+    if _is_role_adjective(tokens, at):
+        return True
+    if word in words_in("preposition", "subordinator", "relative", "pronoun", "negation"):
+        return False
+    if word in words_in("adverb") and not tokens[at].capital:
+        return False
+    if word in words_in("government") and any(token.capital for token in tokens[at + 1 : at + 3]):
+        return True  # `Kementerian Keamanan negara bagian X`
+    behind_name = (tokens[at - 1].capital or tokens[at - 1].lower in ")]") and not (
+        at == first + 1 and _is_common(tokens, first)
+    )
+    if not behind_name and word in words_in("group", "statement", "government", "office"):
+        return True
+    if word in words_in("auxiliary") or word in words_in("adverb"):
+        return False
+    if is_verb(word):
+        return False
+    # `pernyataan resmi`, `pengamat politik`, `Pembimbing ibadah`: a lower-case phrase goes on with its modifiers.
+    return at > first and not (named and behind_name)
+
+
+def _is_role_adjective(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an adjective stands between a role and its name: `ketua terpilih Rani Puspita`."""
+    if tokens[at].lower not in words_in("role-adjective") or tokens[at - 1].capital or at + 1 >= len(tokens):
+        return False
+    return tokens[at + 1].capital and tokens[at + 1].lower not in words_in("calendar")
+
+
+def _glued_end(tokens: Sequence[Token], at: int, limit: int) -> int | None:
+    """The index behind a handle (`@kabar_sagara`) or the ending of a site (`KabarSagara.id`) that begins at ``at``."""
+    if at + 1 >= limit or tokens[at + 1].start != tokens[at].end:
+        return None
+    if tokens[at].lower == "." and tokens[at + 1].lower in _DOMAINS:
+        return at + 2
+    if tokens[at].lower != "@":
+        return None
+    end = at + 2
+    while end < limit and tokens[end].start == tokens[end - 1].end and tokens[end].kind + tokens[end].lower != "p.":
+        end += 1
+    return end
+
+
+def _is_common(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word is a common noun whatever its capital: the first word of a sentence."""
+    word = tokens[at].lower
+    return is_agent(word) or any(phrase_length(tokens, at, name) for name in ("group", "role", "statement"))
+
+
+def _links(tokens: Sequence[Token], at: int, limit: int, named: bool) -> bool:
+    word = tokens[at].lower
+    if at + 1 >= limit:
+        return False
+    following = tokens[at + 1]
+    if word == "dan" or word == "serta":
+        return following.capital and following.lower not in words_in("calendar")
+    if word == "di":
+        return False
+    if word == "pada":
+        return following.capital and following.lower not in words_in("calendar") and is_listed(following)
+    if word in words_in("office-link"):
+        return (
+            following.capital
+            or phrase_length(tokens, at + 1, "role") > 0
+            or (word in ("dari", "asal", "bidang") and phrase_length(tokens, at + 1, "organisation") > 0)
+            or (word == "untuk" and at + 2 < limit and following.lower in words_in("office"))
+            or (word == "untuk" and _names_office_holder(tokens, at + 1, limit))
+        )
+    return False
+
+
+def _names_office_holder(tokens: Sequence[Token], at: int, limit: int) -> bool:
+    """Whether a field and then the holder of an office stand at ``at``: `koordinator untuk | pangan Rani Puspita`."""
+    place = at
+    while place < min(at + 4, limit) and tokens[place].kind == "w" and not tokens[place].capital:
+        if is_verb(tokens[place].lower) or tokens[place].lower in words_in("preposition", "relative", "pronoun"):
+            return False
+        place += 1
+    return at < place < limit - 1 and all(
+        token.kind == "w" and token.capital and not is_listed(token) for token in tokens[place : place + 2]
+    )
+
+
+def _enumerated_office(tokens: Sequence[Token], at: int, limit: int) -> int | None:
+    """The index behind `, Informasi, dan Komunikasi` in the name of an office that the comma at ``at`` goes on with."""
+    place = at + 1
+    for _ in range(4):
+        words = 0
+        while place < limit and tokens[place].capital and tokens[place].lower in words_in("office") and words < 4:
+            place += 1
+            words += 1
+        if not words or place >= limit:
+            return None
+        if tokens[place].lower == "," and place + 1 < limit and tokens[place + 1].lower != "dan":
+            place += 1
+            continue
+        if tokens[place].lower == ",":
+            place += 1
+        if place + 1 < limit and tokens[place].lower == "dan" and tokens[place + 1].capital:
+            return place + 2
+        return None
+    return None
+
+
+def _second_role(tokens: Sequence[Token], at: int, limit: int) -> int:
+    """How many tokens join a second role to the first: `Kepala Badan X yang juga Ketua Y`."""
+    word = tokens[at].lower
+    if word == "yang" and at + 2 < limit and tokens[at + 1].lower == "juga":
+        length = 2
+    elif word in ("sekaligus", "merangkap", "cum"):
+        length = 1
+    else:
+        return 0
+    if at + length < limit and tokens[at + length].lower in ("sebagai", "merupakan", "menjabat"):
+        length += 1
+    return length if at + length < limit and phrase_length(tokens, at + length, "role") else 0
+
+
+def _is_age(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at - 1].lower == ","
+
+
+def _bracket_end(tokens: Sequence[Token], at: int, limit: int, closing: str = ")") -> int | None:
+    for end in range(at + 1, min(at + _BRACKET_TOKENS, limit)):
+        if tokens[end].lower == closing:
+            inner = tokens[at + 1 : end]
+            if any(token.lower == "/" for token in inner) and any(token.kind == "n" for token in inner):
+                return None  # a date: (12/3)
+            return end + 1
+    return None
+
+
+def _abbreviates(tokens: Sequence[Token], at: int, limit: int) -> bool:
+    """Whether the full stop at ``at`` belongs to a title or an initial and a name goes on behind it."""
+    before = tokens[at - 1]
+    if before.end != tokens[at].start or at + 1 >= limit:
+        return False
+    following = tokens[at + 1]
+    if before.lower in words_in("title") or len(before.lower) <= 2:
+        return following.capital or following.lower in words_in("title") or following.lower in "),"
+    return False

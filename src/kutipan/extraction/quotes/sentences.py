@@ -1,0 +1,37 @@
+"""A sentence as the rules for quotes see it: its tokens, with each quotation in it as one."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kutipan.extraction.quotes.marks import Quotation
+from kutipan.language.tokens import Token, tokenise
+from kutipan.spans import Span
+
+
+class Sentence(NamedTuple):
+    """One sentence of the body.
+
+    ``tokens`` hold a token of kind `q` for each quotation; ``quotations`` are these, in order. ``paragraph`` counts
+    the paragraphs of the page.
+    """
+
+    span: Span
+    paragraph: int
+    tokens: tuple[Token, ...]
+    quotations: tuple[Quotation, ...]
+
+    def quotation(self, token: Token) -> Quotation:
+        """The quotation that a token of kind `q` stands for."""
+        return next(quotation for quotation in self.quotations if quotation.outer.start == token.start)
+
+
+def read_sentence(text: str, span: Span, paragraph: int, quotations: Sequence[Quotation]) -> Sentence:
+    """The sentence at ``span``; ``quotations`` are those that overlap it."""
+    tokens: list[Token] = []
+    at = span.start
+    for quotation in quotations:
+        tokens.extend(tokenise(text, at, quotation.outer.start))
+        tokens.append(Token(quotation.outer.start, quotation.outer.end, "q", "“”", False, False))
+        at = quotation.outer.end
+    tokens.extend(tokenise(text, at, max(at, span.end)))
+    return Sentence(span, paragraph, tuple(tokens), tuple(quotations))

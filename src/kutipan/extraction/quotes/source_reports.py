@@ -1,0 +1,101 @@
+"""Reports with a source in front: `Menurut X, CLAUSE`, `Dikutip dari X, CLAUSE`, `Berdasarkan data X, CLAUSE`."""
+
+from kutipan.extraction.phrases.appositions import read_source
+from kutipan.extraction.phrases.noun_phrases import Phrase, read_phrase
+from kutipan.extraction.quotes.around_reports import report_around
+from kutipan.extraction.quotes.attribution import Attribution, clitic_span, cue_span, frames_of
+from kutipan.extraction.quotes.complement import extent, opening
+from kutipan.extraction.quotes.front_reports import front_report
+from kutipan.extraction.quotes.negation import is_blocked
+from kutipan.extraction.quotes.reading import Reading, is_general, names_source
+from kutipan.extraction.quotes.subjects import subject_before
+from kutipan.extraction.quotes.verb_reports import complement_report
+from kutipan.language.predicates import find_predicate
+from kutipan.language.word_classes import base, words_in
+from kutipan.spans import Span
+
+
+def source_report(reading: Reading, at: int) -> int | None:
+    tokens = reading.tokens
+    token = tokens[at]
+    phrase: Phrase | None = None
+    clitic = None
+    owned = tokens[at + 1] if at + 1 < len(tokens) else token
+    if "source" in frames_of(token) and owned.lower.endswith("nya") and base(owned.lower) in words_in("statement"):
+        # `menurut catatannya`: the source is the clitic's.
+        clitic = clitic_span(owned)
+        last = at + 2
+    elif "source" in frames_of(token):
+        phrase = read_source(tokens, at + 1)
+        if phrase is None or not names_source(tokens, phrase) or is_general(tokens, phrase):
+            return None
+        last = phrase.last
+    else:
+        clitic = clitic_span(token)
+        last = at + 1
+    who = Attribution(at, last, cue_span(token), phrase, clitic, "source")
+    addressee = None
+    after = last
+    # `Menurut X dalam bukunya (2013), CLAUSE`: the attribution ends with its comma.
+    comma = reading.comma_behind(after)
+    if (
+        phrase is not None
+        and comma is not None
+        and comma > last + 1
+        and tokens[last].lower == ","
+        and tokens[last + 1].lower == "termasuk"
+    ):
+        phrase = Phrase(phrase.first, comma, Span(phrase.span.start, tokens[comma - 1].end), phrase.sort)
+        who = who._replace(phrase=phrase, last=comma)
+    if at == 0 or reading.only_connectives(0, at):
+        if comma is None and phrase is not None and phrase.sort != "pronoun":
+            return None
+        first = comma + 1 if comma is not None else after
+        return front_report(reading, first, who, "source-front", addressee)
+    if tokens[at - 1].lower == "yang":
+        first = after
+        end = next((place for place in range(first, reading.stop) if tokens[place].lower == ","), reading.stop)
+        ends = extent(tokens, first, end)
+        content = tokens[first : ends.last]
+        if content and find_predicate(content) is not None:
+            reading.add(content, who, "source-relative", None, ends.via)
+            reading.used.update(range(at, ends.last))
+            return ends.last
+        return None
+    return report_around(reading, at, who, comma if comma is not None else after, "source")
+
+
+def cited_report(reading: Reading, at: int) -> int | None:
+    tokens = reading.tokens
+    cue = tokens[at]
+    place = at + 1
+    while place < len(tokens) and tokens[place].lower in ("dari", "pada", "laman", "situs", "akun"):
+        place += 1
+    phrase = read_phrase(tokens, place)
+    if phrase is None or not names_source(tokens, phrase):
+        return None
+    if cue.lower in ("berdasarkan", "merujuk", "mengacu") and tokens[phrase.first].lower not in words_in("statement"):
+        return None
+    comma = reading.comma_behind(phrase.last)
+    if comma is None:
+        return None
+    who = Attribution(at, phrase.last, cue_span(cue), phrase, None, "cited")
+    # With a speaker of its own the clause is that speaker's, and X passed it on.
+    later = [
+        place for place in range(comma + 1, reading.stop) if frames_of(tokens[place]) & {"clause", "source", "behind"}
+    ]
+    for place in later:
+        before = len(reading.found)
+        if "clause" in frames_of(tokens[place]) and not is_blocked(tokens, place):
+            subject = subject_before(tokens[comma + 1 :], place - comma - 1)
+            if subject is None:
+                continue
+            subject = subject._replace(first=subject.first + comma + 1, last=subject.last + comma + 1)
+            begins = opening(tokens, place, reading.stop)
+            if begins is None:
+                continue
+            inner = Attribution(subject.first, place + 1, cue_span(tokens[place]), subject, None, "verb")
+            after = complement_report(reading, place, frames_of(tokens[place]), begins, inner, "verb", phrase.span)
+            if len(reading.found) > before:
+                return after
+    return front_report(reading, comma + 1, who, "cited-front", None)

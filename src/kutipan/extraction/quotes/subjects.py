@@ -1,0 +1,230 @@
+"""The subject of a reporting verb: the noun phrase before it, over adverbs, adjuncts and insertions."""
+
+from collections.abc import Sequence
+
+from kutipan.extraction.phrases.appositions import behind_degrees, is_apposition
+from kutipan.extraction.phrases.name_words import begins_with_role, is_personal_name
+from kutipan.extraction.phrases.noun_phrases import Phrase, make_phrase, opens_sentence, read_phrase, starts_phrase
+from kutipan.language.predicates import is_verb
+from kutipan.language.tokens import Token
+from kutipan.language.word_classes import phrase_length, words_in
+from kutipan.spans import Span
+
+
+def subject_before(tokens: Sequence[Token], cue: int) -> Phrase | None:
+    """The noun phrase that is the subject of the verb at ``cue``, with its apposition, or None.
+
+    Between the two may stand adverbs, adjuncts with a preposition, relative clauses, and another predicate that a
+    conjunction joins to this one (`Ia datang dan mengatakan`).
+    """
+    begin = _clause_start(tokens, cue)
+    bounds = _segments(tokens, begin, cue)
+    inserted: Phrase | None = None
+    for place in range(len(bounds) - 1, -1, -1):
+        start, end = bounds[place]
+        if start >= end or tokens[start].lower in ("yang", "termasuk"):
+            continue
+        phrase = _described_subject(tokens, start, end) or _subject_in(tokens, start, end, cue)
+        if phrase is not None and place and _is_inserted(tokens, start, end):
+            # `Budi, melalui akun X, mengatakan`: a noun phrase in an adjunct is the subject only if no other is.
+            inserted = inserted or phrase
+            continue
+        if phrase is None:
+            if _is_inserted(tokens, start, end) or behind_degrees(tokens, start - 1, end) == end:
+                continue
+            role = read_phrase(tokens, start, end) if place else None
+            if (
+                role is not None
+                and begins_with_role(tokens, role)
+                and not any(is_verb(t.lower) for t in tokens[role.last : end])
+            ):
+                return _with_apposition(tokens, bounds, place, role)
+            return inserted
+        if inserted is not None and phrase.last != end:
+            return inserted
+        phrase = _with_apposition(tokens, bounds, place, phrase)
+        last = behind_degrees(tokens, phrase.last, cue)
+        return (
+            phrase
+            if last == phrase.last
+            else phrase._replace(last=last, span=Span(phrase.span.start, tokens[last - 1].end))
+        )
+    return inserted
+
+
+def _clause_start(tokens: Sequence[Token], cue: int) -> int:
+    """The token behind the last mark before ``cue`` that no clause crosses."""
+    for at in range(cue - 1, -1, -1):
+        if tokens[at].lower in (";", ":"):
+            return at + 1
+        nickname = 0 < at < cue - 1 and tokens[at - 1].capital and tokens[at + 1].capital
+        if tokens[at].kind == "q" and at + 1 < cue and tokens[at + 1].lower != "," and not nickname:
+            return at + 1
+    return 0
+
+
+def _segments(tokens: Sequence[Token], begin: int, end: int) -> list[tuple[int, int]]:
+    """The stretches between the commas of ``[begin, end)`` that stand outside brackets."""
+    bounds = []
+    start = begin
+    depth = 0
+    for at in range(begin, end):
+        lower = tokens[at].lower
+        if lower in "([":
+            depth += 1
+        elif lower in ")]":
+            depth = max(depth - 1, 0)
+        elif lower == "," and depth == 0:
+            bounds.append((start, at))
+            start = at + 1
+    bounds.append((start, end))
+    return bounds
+
+
+def _described_subject(tokens: Sequence[Token], start: int, end: int) -> Phrase | None:
+    """A whole segment that a demonstrative ends, whatever its noun: `Juru taktik asal Sagara itu menilai …`."""
+    last = end
+    while last > start and tokens[last - 1].lower in words_in("adverb"):
+        last -= 1
+    if not 2 < last - start <= 8 or tokens[last - 1].lower not in ("itu", "tersebut"):
+        return None
+    head = tokens[start].lower
+    if head in words_in("common", "statement", "document", "connective", "preposition", "pronoun"):
+        return None
+    words = tokens[start + 1 : last - 1]
+    if any(token.kind not in "wn" or token.lower in words_in("described-break") or _acts(token) for token in words):
+        return None
+    return make_phrase(tokens, start, last)._replace(sort="common")
+
+
+def _acts(token: Token) -> bool:
+    """Whether a word is a verb of its own rather than a description: `bertubuh` describes, `menolak` acts."""
+    return is_verb(token.lower) and not token.lower.startswith("ber") and not token.capital
+
+
+def _subject_in(tokens: Sequence[Token], start: int, end: int, cue: int) -> Phrase | None:
+    """The leftmost noun phrase of ``[start, end)`` from which only adverbs and adjuncts lead to the end."""
+    at = start
+    while at < end:
+        inside_name = at > start and _is_inside_name(tokens, at)
+        if not inside_name and starts_phrase(tokens, at) and (at == start or _may_precede_subject(tokens, start, at)):
+            phrase = read_phrase(tokens, at, end)
+            if phrase is not None:
+                if _only_adjuncts(tokens, phrase.last, end):
+                    return phrase
+                at = phrase.last
+                continue
+        at += 1
+    return None
+
+
+def _is_inside_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the capital word at ``at`` goes on with a name and cannot open one: `Puspita` of `Kalau Rani Puspita`."""
+    before = tokens[at - 1]
+    if not (tokens[at].capital and before.capital):
+        return False
+    if opens_sentence(before) or is_verb(before.lower) or before.lower in words_in("calendar"):
+        return False
+    return not any(phrase_length(tokens, at, name) for name in ("role", "organisation", "title", "government"))
+
+
+def _may_precede_subject(tokens: Sequence[Token], start: int, at: int) -> bool:
+    """Whether what stands before ``at`` in its segment leaves room for a subject there."""
+    word = tokens[at - 1].lower
+    if word in words_in("preposition") and word not in words_in("clause-opener"):
+        return False
+    return word not in {"yang", "oleh", "kepada", "dari", "para"} or word == "para"
+
+
+def _only_adjuncts(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether ``[at, end)`` holds only what may stand between a subject and its verb."""
+    if at >= end:
+        return True
+    first = tokens[at].lower
+    last = tokens[end - 1].lower
+    if first == "yang":
+        return True
+    # `Ia datang ke kantor dan mengatakan …`: the last conjunction joins the cue to the predicate before it.
+    tail = end
+    while (
+        tail > at
+        and (tokens[tail - 1].lower in words_in("adverb") or tokens[tail - 1].lower in words_in("negation"))
+        and tokens[tail - 1].lower not in words_in("joiner")
+    ):
+        tail -= 1
+    if tail == at:
+        return True
+    if tokens[tail - 1].lower in words_in("joiner") and is_predicate_start(tokens[at]):
+        return True
+    words = [token.lower for token in tokens[at:tail] if token.kind == "w"]
+    if any(word in words_in("clause-break") for word in words):
+        return False
+    if first in words_in("preposition") or first in words_in("adverb") or phrase_length(tokens, at, "adverb"):
+        return not any(is_verb(token.lower) and not token.capital for token in tokens[at + 2 : tail]) or first in (
+            "dalam", "melalui", "saat", "usai", "seusai", "lewat", "pada", "di", "kepada", "ketika", "sambil", "seraya",
+        )  # fmt: skip
+    return last in words_in("adverb") and not any(is_verb(word) for word in words)
+
+
+def is_predicate_start(token: Token) -> bool:
+    """Whether a predicate may begin with the token."""
+    return is_verb(token.lower) or token.lower in words_in("auxiliary") or token.lower in words_in("adverb")
+
+
+def _leads(token: Token) -> bool:
+    """Whether a word only leads to a noun phrase: an adverb or a connective, not a preposition."""
+    return token.kind == "w" and (
+        token.lower in words_in("adverb") or token.lower in words_in("connective") or token.lower in words_in("joiner")
+    )
+
+
+def _is_inserted(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether the segment is put between a subject and its verb: a relative clause, an adjunct, a date, an age."""
+    start = behind_degrees(tokens, start - 1, end) if start and tokens[start].lower in words_in("degree") else start
+    if start >= end:
+        return True
+    word = tokens[start].lower
+    if word in words_in("insertion"):
+        return True
+    if tokens[start].kind == "n" and end - start <= 3:
+        return True
+    if phrase_length(tokens, start, "place") == end - start:
+        return True  # `pedagang di Pasar X, Jakarta Selatan, mengatakan`
+    return word in words_in("weekday") or all(
+        token.kind != "w" or token.lower in words_in("adverb") or token.lower in words_in("negation")
+        for token in tokens[start:end]
+    )
+
+
+def _with_apposition(tokens: Sequence[Token], bounds: Sequence[tuple[int, int]], place: int, phrase: Phrase) -> Phrase:
+    """Joins the segment before the phrase, or the phrase's own role before its name, across a comma."""
+    for left, _ in bounds[:place]:
+        # `Kepala Pusat Data, Informasi, dan Komunikasi X`: an office with commas in its name.
+        whole = read_phrase(tokens, left, phrase.last) if phrase.sort != "pronoun" else None
+        if whole is not None and whole.last == phrase.last:
+            return whole
+    start, _ = bounds[place]
+    if phrase.first != start or place == 0 or phrase.sort == "pronoun":
+        return phrase
+    before = place - 1
+    while before > 0 and _is_inserted(tokens, *bounds[before]) and bounds[before][0] < bounds[before][1]:
+        before -= 1
+    left, right = bounds[before]
+    for at in range(left, right):
+        if not starts_phrase(tokens, at) or (at > left and not _may_precede_subject(tokens, left, at)):
+            continue
+        if at > left and not all(_leads(token) for token in tokens[left:at]):
+            break  # what stands in front of it makes it an adjunct: `Di hadapan warga, X berjanji`
+        other = read_phrase(tokens, at, right)
+        if other is None:
+            continue
+        if other.last == right and other.sort != "pronoun" and is_apposition(tokens, other, phrase, right + 1):
+            return Phrase(other.first, phrase.last, Span(other.span.start, phrase.span.end), "named")
+        # `Rani, ketua panitia periode 2017-2021, mengatakan`: the whole segment is the apposition.
+        if other.last == right and is_personal_name(tokens, other) and begins_with_role(tokens, phrase):
+            end = bounds[place][1]
+            has_verb = any(is_verb(token.lower) for token in tokens[phrase.last : end])
+            last = phrase.last if has_verb else end
+            return Phrase(other.first, last, Span(other.span.start, tokens[last - 1].end), "named")
+        break
+    return phrase

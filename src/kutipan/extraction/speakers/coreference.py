@@ -1,0 +1,208 @@
+"""Who the words that name a speaker refer to: names linked over the article, pronouns and clitics resolved.
+
+A pronoun or clitic is the last person who spoke or was the subject of a sentence; a clitic also an organisation that
+spoke last. A role with a demonstrative (`menteri itu`) is the last source with that role. Nothing is guessed: a mention
+that fits nobody stays without a speaker.
+"""
+
+from collections.abc import Sequence
+
+from kutipan.extraction.phrases.name_words import name_tokens
+from kutipan.extraction.phrases.names import Name, are_initials, fold, read_name
+from kutipan.extraction.phrases.noun_phrases import Phrase
+from kutipan.extraction.quotes.find import PageReports
+from kutipan.extraction.quotes.reports import Report
+from kutipan.extraction.speakers.entities import Entities, written_out
+from kutipan.extraction.speakers.topics import TopicFinder
+from kutipan.language.tokens import Token
+from kutipan.language.word_classes import words_in
+from kutipan.spans import Span
+from kutipan.tables.registry import Registry
+from kutipan.tables.speakers import Speaker
+
+_PEOPLE_BACK = 3
+"""`-nya` behind a report of an office is a person's who was among the last so many sources."""
+
+
+class Resolver:
+    """Resolves the mentions of one article, from its beginning to its end."""
+
+    def __init__(self, text: str, page: PageReports, registry: Registry, article_id: str) -> None:
+        mentions = [report.mention for report in page.reports if report.mention]
+        short = [words[0] for words in mentions if len(words) == 1]
+        named = [token for words in mentions for token in name_tokens(words, _whole(words))]
+        self.text = text
+        self.page = page
+        self.entities = Entities(text, registry, article_id, _folded(text, short))
+        self.topics = TopicFinder(text, registry, _folded(text, named))
+        self.last_speaker: str | None = None
+        self.last_organisation: str | None = None
+        self.last_direct = False
+        """Whether the last report was a direct quote."""
+
+    def resolve(self) -> tuple[str | None, ...]:
+        """The speaker id of each report of the page, in the order of the text; None where nobody fits."""
+        by_start: dict[int, str | None] = {}
+        ids: list[str | None] = []
+        at = 0
+        for report in self.page.reports:
+            at = self._note_topics(at, report)
+            key = self._of_report(report, by_start, ids)
+            ids.append(key)
+            by_start[report.span.start] = key
+            if key is not None and not self.entities.is_scripture(key):
+                self.entities.mentioned(key)
+                self.last_speaker = key
+                self.last_direct = report.type == "direct"
+        return tuple(ids)
+
+    def mention(self, tokens: Sequence[Token]) -> str | None:
+        """The key of whom the tokens of a noun phrase refer to; new sources are entered."""
+        if not tokens:
+            return None
+        if len(tokens) == 1 and tokens[0].lower in words_in("pronoun"):
+            return self._pronoun(tokens[0].lower)
+        key = self._of_tokens(tokens)
+        if key is not None and self._kind(key) == "organisation":
+            self.last_organisation = key
+        return key
+
+    def speakers(self, keys: Sequence[str]) -> tuple[Speaker, ...]:
+        """The speakers of these keys, in order."""
+        return tuple(self.entities.speaker(key) for key in sorted(set(keys)))
+
+    def _kind(self, key: str) -> str:
+        return self.entities.by_key[key].kind
+
+    def _is_human(self, key: str) -> bool:
+        return self.entities.by_key[key].human
+
+    def _of_report(self, report: Report, by_start: dict[int, str | None], ids: Sequence[str | None]) -> str | None:
+        if report.inherits == "continued" and report.continues is not None:
+            return by_start.get(report.continues)
+        if report.inherits == "shared":
+            return ids[-1] if ids else None
+        if report.mention:
+            return self.mention(report.mention)
+        if report.speaker is not None:
+            return self._clitic()
+        return None
+
+    def _clitic(self) -> str | None:
+        """`-nya`: the last that spoke, or a person who was the subject since."""
+        last = self.last_speaker
+        recent = self.entities.recent
+        if last is not None and recent[-1] == last and self._kind(last) != "group" and self.last_direct:
+            return last
+        for key in reversed(recent[-_PEOPLE_BACK:]):
+            if self._is_human(key):
+                return key
+        for key in reversed(recent):
+            if self._is_human(key) or (key == last and self._kind(key) != "group"):
+                return key
+        return last
+
+    def _pronoun(self, word: str) -> str | None:
+        if word in ("kami", "saya", "kita", "aku"):
+            return self.last_speaker
+        kinds = {
+            "mereka": ("group", "organisation", "government"),
+            "pihaknya": ("organisation", "government", "person", "group"),
+        }.get(word, ("person",))
+        for key in reversed(self.entities.recent):
+            if self._kind(key) in kinds or ("person" in kinds and self._is_human(key)):
+                return key
+        return None
+
+    def _note_topics(self, at: int, report: Report) -> int:
+        """Notes whom the sentences up to the report's are about; gives the number of the next sentence to look at."""
+        sentences = self.page.sentences
+        while at < len(sentences) and at <= report.sentence:
+            sentence = sentences[at]
+            if at == report.sentence and report.speaker is not None and report.speaker.start < report.span.start:
+                return at
+            if sentence.span.start < report.span.start:
+                self._note_topic(sentence.tokens, report.span.start)
+            at += 1
+        return at
+
+    def _note_topic(self, tokens: Sequence[Token], stop: int) -> None:
+        person_known = any(self._kind(key) == "person" for key in self.entities.recent)
+        topic = self.topics.find(tokens, stop, person_known)
+        if topic is None:
+            return
+        if topic.sort == "back":
+            key = self._points_back(read_name(self.text, topic.tokens), topic.tokens[0].start, demonstrative=True)
+            kinds: tuple[str, ...] = ("person",)
+        else:
+            key = self.mention(topic.tokens)
+            kinds = ("person", "group") if topic.sort == "subject" else ()
+        if key is not None and (not kinds or self._kind(key) in kinds):
+            self.entities.mentioned(key)
+
+    def _of_tokens(self, tokens: Sequence[Token]) -> str | None:
+        span = Span(tokens[0].start, tokens[-1].end)
+        name = read_name(self.text, tokens)
+        initials = name.kind == "organisation" and len(tokens) == 1 and are_initials(self.text, name.name)
+        if name.kind != "person" and (name.name in self.entities.nicknames or initials):
+            name = Name("person", name.name, None, None, False)
+        known = self.entities.registered(name, span)
+        if known is not None:
+            return known
+        demonstrative = tokens[-1].lower in words_in("demonstrative")
+        if tokens[0].lower in words_in("statement") and demonstrative:
+            # `demikian pernyataan tersebut`: the statement of who spoke last, if an office did.
+            last = self.last_speaker
+            return last if last is not None and self._kind(last) in ("organisation", "government") else None
+        if name.definite:
+            back = self._points_back(name, span.start, demonstrative)
+            if back is not None:
+                return back
+            if demonstrative and not any(token.capital for token in tokens[1:]):
+                return None  # `badan itu` that points at nobody is nobody new
+            holder = self.entities.holder(name.name, span.start) if name.kind == "person" else None
+            if holder is not None:
+                return self.entities.person(name._replace(name=holder), span)
+        return self.entities.person(name, span) if name.kind == "person" else self.entities.named(name)
+
+    def _points_back(self, name: Name, start: int, demonstrative: bool) -> str | None:
+        """Whom `menteri itu`, `kementerian`, `politikus PDIP itu` point back at."""
+        words = name.name.casefold().split()
+        personal = name.kind == "person"
+        for key in self.entities.nearest():
+            entity = self.entities.by_key[key]
+            if name.kind in ("person", "organisation") and (entity.kind == "person") != personal:
+                continue
+            held = [*(form.casefold() for form in entity.names), *entity.roles]
+            if any(_within(written_out(words), written_out(form.split())) for form in held):
+                return key
+        if name.kind == "organisation" and len(words) == 1 and words[0] in words_in("common-organisation"):
+            company = words[0] in words_in("common-company")
+            if company and (firm := self.entities.company_before(start)) is not None:
+                return firm
+            organisations = [
+                key
+                for key in self.entities.by_key
+                if self._kind(key) == "organisation" and not (company and self.entities.is_office(key))
+            ]
+            if organisations:
+                return self.last_organisation if self.last_organisation in organisations else organisations[-1]
+        if personal and (demonstrative or words[0] in words_in("person-noun")):
+            recent = self.entities.recent
+            named = [key for key in recent[-2:] if self.entities.is_named(key)]
+            if named and (named[-1] == recent[-1] or self._kind(recent[-1]) != "organisation"):
+                return named[-1]  # newsrooms name a person anew by a role: `mantan komisaris itu`
+        return None
+
+
+def _folded(text: str, tokens: Sequence[Token]) -> frozenset[str]:
+    return frozenset(fold(text[token.start : token.end]) for token in tokens)
+
+
+def _whole(tokens: Sequence[Token]) -> Phrase:
+    return Phrase(0, len(tokens), Span(tokens[0].start, tokens[-1].end), "named")
+
+
+def _within(words: Sequence[str], held: Sequence[str]) -> bool:
+    """Whether ``held`` begins with the head of ``words`` and has all of them: `menteri itu` in `menteri keuangan`."""
+    return bool(words) and words[0] in held and all(word in held for word in words)

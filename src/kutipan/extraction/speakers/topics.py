@@ -1,0 +1,181 @@
+"""Who a sentence is about, so that `ia` and `-nya` of the sentences behind it may mean them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from kutipan.extraction.phrases.appositions import read_source
+from kutipan.extraction.phrases.name_words import name_tokens
+from kutipan.extraction.phrases.names import are_initials, fold, fuller_names, occurrences
+from kutipan.extraction.phrases.noun_phrases import Phrase
+from kutipan.extraction.quotes.attribution import frames_of
+from kutipan.language.predicates import is_verb
+from kutipan.language.tokens import Token
+from kutipan.language.word_classes import is_agent, phrase_length, words_in
+from kutipan.tables.registry import Registry
+
+
+class Topic(NamedTuple):
+    """The noun phrase that a sentence is about."""
+
+    tokens: Sequence[Token]
+    sort: str
+    """`agent`: who is said to have said something elsewhere; `back`: a phrase that points back; else `subject`."""
+
+
+class TopicFinder(NamedTuple):
+    """What decides whether a capital at the beginning of a sentence is a name's."""
+
+    text: str
+    registry: Registry
+    known_names: frozenset[str]
+    """Words of the personal names that some report of the page is attributed to, folded."""
+
+    def find(self, tokens: Sequence[Token], stop: int, person_known: bool) -> Topic | None:
+        """Whom the sentence of these tokens is about, if that is named before the offset ``stop``.
+
+        ``person_known`` tells whether the article has named a person before.
+        """
+        agent = _agent(tokens)
+        if agent is not None and agent.span.start < stop:
+            return Topic(tokens[agent.first : agent.last], "agent")
+        if frames_of(tokens[0]) & {"source", "cited", "behind"}:
+            return None  # its source is a speaker, not a subject
+        first = _behind_front(tokens)
+        topic = tokens[0].lower == "bagi" and len(tokens) > 2
+        phrase = read_source(tokens, 1 if topic else first) if first < len(tokens) else None
+        if phrase is None or phrase.sort == "pronoun" or phrase.last >= len(tokens):
+            return None
+        if phrase.sort == "common" and tokens[phrase.first].lower not in words_in("group-head"):
+            return None
+        if phrase.span.start >= stop or not (topic or _may_follow_subject(tokens, phrase)):
+            return None
+        words = tokens[phrase.first : phrase.last]
+        if words[-1].lower in words_in("demonstrative"):
+            return Topic(words, "back")
+        if phrase.sort == "common" or self._is_surely_named(tokens, phrase, person_known):
+            return Topic(words, "subject")
+        return None
+
+    def _is_surely_named(self, tokens: Sequence[Token], phrase: Phrase, person_known: bool) -> bool:
+        """Whether a capital that opens a sentence is a name's: the registry, a role or the rest of the text says so."""
+        if self.registry.find(phrase.span.of(self.text)) is not None:
+            return True
+        first = tokens[phrase.first]
+        if phrase_length(tokens, phrase.first, "feature") or first.lower in words_in("common"):
+            return False
+        names = name_tokens(tokens, phrase)
+        if phrase.last == phrase.first + 1 and are_initials(self.text, self.text[first.start : first.end]):
+            return True
+        if not names:
+            capital = any(token.capital for token in tokens[phrase.first + 1 : phrase.last])
+            return bool(phrase_length(tokens, phrase.first, "organisation") and capital)
+        if any(fold(self.text[token.start : token.end]) in self.known_names for token in names):
+            return True
+        if names[0] is not first:
+            before = next(at for at in range(phrase.first, phrase.last) if tokens[at] is names[0]) - 1
+            if tokens[before].lower in words_in("title"):
+                return True
+            return any(phrase_length(tokens, phrase.first, name) for name in ("role", "title", "group")) or is_agent(
+                first.lower
+            )
+        if phrase.last < len(tokens) and _tells_age(tokens, phrase):
+            return True
+        if phrase.last >= len(tokens) or not _acts(tokens[phrase.last]):
+            return False
+        if len(names) > 1 and names[1].capital and not person_known:
+            return True
+        return self._is_name_elsewhere(self.text[first.start : first.end])
+
+    def _is_name_elsewhere(self, word: str) -> bool:
+        """Whether a word that opens a sentence has its capital inside one as well, where only names have it."""
+        if word.casefold() in words_in("place"):
+            return False
+        for at in occurrences(self.text, word):
+            lead = _LEAD.search(self.text, max(0, at - 40), at)
+            if lead is None:
+                continue
+            before = lead["lead"].casefold()
+            opens = lead["opens"] is not None and before not in words_in("title")
+            if (lead["lead"][0].islower() or opens) and before not in words_in("place-lead"):
+                return True
+            if before in words_in("title"):
+                return True
+        # A name of two words in a sentence: `lewat Rani Puspita`.
+        return any(_LOWER.search(self.text, max(0, at - 24), at) for at in self._begins(word))
+
+    def _begins(self, word: str) -> Iterator[int]:
+        """Where longer names that end with the word begin."""
+        for at, name in fuller_names(self.text, word):
+            if name.endswith(f" {word}"):
+                yield at + len(word) - len(name)
+
+
+_LOWER = re.compile(r"(?:^|\s)[a-z]+,? $")
+_LEAD = re.compile(r"(?P<opens>^|[.!?]\s+|\n)?(?P<lead>[^\W\d_]+) $")
+
+
+def _may_follow_subject(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether what stands behind the phrase lets it be a subject: a predicate, an insertion, an adverb."""
+    following = tokens[phrase.last].lower
+    if is_verb(following) or following in words_in("auxiliary", "adverb", "negation"):
+        return True
+    if following in (",", "yang", "dan", "("):
+        return True
+    names = name_tokens(tokens, phrase)
+    titled = bool(names) and names[0] is not tokens[phrase.first]
+    return titled and (following in words_in("preposition") or not tokens[phrase.last].capital)
+
+
+def _agent(tokens: Sequence[Token]) -> Phrase | None:
+    """Who is said to have said it in a sentence that only attributes: `Hal senada disampaikan Rani`."""
+    if len(tokens) < 3 or tokens[0].lower not in words_in("shared-matter"):
+        return None
+    for at in range(1, min(6, len(tokens) - 1)):
+        if "passive" in frames_of(tokens[at]) or tokens[at].lower in words_in("undergone"):
+            place = at + 2 if tokens[at + 1].lower == "oleh" else at + 1
+            phrase = read_source(tokens, place) if place < len(tokens) else None
+            return phrase if phrase is not None and phrase.sort == "named" else None
+    return None
+
+
+def _behind_front(tokens: Sequence[Token]) -> int:
+    """The index of the first token behind connectives and a fronted adjunct that ends with a comma."""
+    at = 0
+    for _ in range(3):
+        length = phrase_length(tokens, at, "connective") if at < len(tokens) else 0
+        if length:
+            at += length
+        while at < len(tokens) and tokens[at].lower == ",":
+            at += 1
+    if at < len(tokens) and (
+        tokens[at].lower in words_in("preposition", "fronted-head", "every")
+        or tokens[at].lower in words_in("subordinator")
+        or (is_verb(tokens[at].lower) and not phrase_length(tokens, at, "role"))
+    ):
+        for place in range(at, min(at + 25, len(tokens))):
+            if tokens[place].lower == "," and place + 1 < len(tokens) and tokens[place + 1].kind == "w":
+                return place + 1
+    return at
+
+
+def _tells_age(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether an age stands behind a name or in its brackets: `Rani (38 tahun)`, `Rani, 59 tahun,`."""
+    inside = tokens[phrase.first : phrase.last]
+    if any(token.lower == "(" and inside[at + 1].kind == "n" for at, token in enumerate(inside[:-1])):
+        return True
+    at = phrase.last
+    return tokens[at].lower in ",(" and at + 1 < len(tokens) and tokens[at + 1].kind == "n"
+
+
+def _acts(token: Token) -> bool:
+    """Whether a predicate of somebody begins with the token: an active verb or a word of a mind, not a passive."""
+    word = token.lower
+    if word.startswith("di") and is_verb(word):
+        return False
+    return (
+        (is_verb(word) and word not in words_in("copula"))
+        or word in words_in("auxiliary")
+        or word in words_in("adverb", "negation")
+        or word in (",", "yang")
+    )
