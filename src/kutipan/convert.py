@@ -1,16 +1,19 @@
 """From the text of one article to its rows: the whole converter as one pure function."""
 
 import hashlib
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
 from kutipan.errors import KutipanError
 from kutipan.extraction.facts import article_facts
+from kutipan.extraction.figures.article_dates import body_dates
 from kutipan.extraction.figures.find import FigureFind, find_figures
 from kutipan.extraction.figures.sources import named_source
 from kutipan.extraction.quotes.find import PageReports, find_reports
 from kutipan.extraction.quotes.reports import Report
 from kutipan.extraction.speakers.coreference import Resolver
+from kutipan.language.dates import DateExpression
 from kutipan.page import Page, read_page
 from kutipan.spans import Span
 from kutipan.tables import Article, Figure, Quote, Speaker
@@ -60,10 +63,12 @@ def extract(
         _quote(text, article_id, found, report, speaker)
         for report, speaker in zip(found.reports, resolver.resolve(), strict=True)
     )
-    figures = _figures(page, article_id, found, quotes, resolver, published)
+    spans = [sentence.span for sentence in found.sentences]
+    dates = body_dates(page, spans)
+    figures = _figures(page, article_id, found, quotes, resolver, published, dates)
     named = {quote.speaker_id for quote in quotes} | {figure.speaker_id for figure in figures}
     speakers = resolver.speakers([speaker for speaker in named if speaker is not None])
-    return Extraction(_article(page, article_id, source_path, published), quotes, figures, speakers)
+    return Extraction(_article(page, article_id, source_path, published, dates), quotes, figures, speakers)
 
 
 def _quote(text: str, article_id: str, found: PageReports, report: Report, speaker: str | None) -> Quote:
@@ -97,6 +102,7 @@ def _figures(
     quotes: tuple[Quote, ...],
     resolver: Resolver,
     published: str | None,
+    dates: Sequence[DateExpression],
 ) -> tuple[Figure, ...]:
     """The figures, each with the quote that it stands in and whose claim it is."""
     by_start = {quote.start: quote for quote in quotes}
@@ -105,7 +111,8 @@ def _figures(
     figures = []
     today = date.fromisoformat(published[:10]) if published is not None else None
     spans = [sentence.span for sentence in found.sentences]
-    for find in find_figures(page, spans, quotes, anchors=(today,) if today is not None else None, today=today):
+    anchors = (today,) if today is not None else None
+    for find in find_figures(page, spans, quotes, anchors, today, dates):
         quote = by_start[find.quote] if find.quote is not None else None
         if quote is not None:
             speaker = quote.speaker_id
@@ -143,8 +150,10 @@ def _figure(text: str, article_id: str, find: FigureFind, quote: Quote | None, s
     )
 
 
-def _article(page: Page, article_id: str, source_path: str, published: str | None) -> Article:
-    facts = article_facts(page, published)
+def _article(
+    page: Page, article_id: str, source_path: str, published: str | None, dates: Sequence[DateExpression]
+) -> Article:
+    facts = article_facts(page, published, dates)
     data = page.text.encode("utf-8")
     return Article(
         article_id=article_id,

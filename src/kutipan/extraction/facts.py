@@ -1,10 +1,12 @@
 """What a page states about itself: title, outlet, author, agency, place and dates."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
 from kutipan.extraction.figures.article_dates import latest_date, published
+from kutipan.language.dates import DateExpression
 from kutipan.page import Page
 from kutipan.spans import Span, trim
 
@@ -33,8 +35,12 @@ class Facts(NamedTuple):
     latest_date: str | None
 
 
-def article_facts(page: Page, known: str | None = None) -> Facts:
-    """The facts of a page; ``known`` is its day of publication in ISO 8601, where that is known from elsewhere."""
+def article_facts(page: Page, known: str | None = None, dates: Sequence[DateExpression] = ()) -> Facts:
+    """The facts of a page.
+
+    ``known`` is its day of publication in ISO 8601, where that is known from elsewhere. ``dates`` are those of its
+    body, where they have been found already.
+    """
     text = page.text
     dateline = page.dateline
     author = _credited(page, "author") or _byline_author(page)
@@ -46,7 +52,7 @@ def article_facts(page: Page, known: str | None = None) -> Facts:
         agency=agency.of(text) if agency is not None else _credited(page, "agency"),
         place=dateline.place.of(text) if dateline is not None and dateline.place is not None else None,
         published=published(page),
-        latest_date=latest_date(page, anchors=None if known is None else (date.fromisoformat(known[:10]),)),
+        latest_date=latest_date(page, None if known is None else (date.fromisoformat(known[:10]),), dates),
     )
 
 

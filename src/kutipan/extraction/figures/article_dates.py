@@ -9,6 +9,7 @@ from kutipan.language.date_values import anchors_of, resolve, stamp
 from kutipan.language.dates import DateExpression, find_dates
 from kutipan.language.folding import fold
 from kutipan.page import Page
+from kutipan.spans import Span
 
 _FUTURE = link_pattern("future")
 _CLAUSE_END = re.compile(r"[,;.!?\n]")
@@ -17,6 +18,12 @@ _CLAUSE_END = re.compile(r"[,;.!?\n]")
 def published(page: Page) -> str | None:
     """When the page says that it was published, in ISO 8601, from its byline; ``None`` if it does not."""
     return stamp(page.text, page.byline.start, page.byline.end) if page.byline else None
+
+
+def body_dates(page: Page, sentences: Sequence[Span]) -> tuple[DateExpression, ...]:
+    """Every date and time of day in the sentences of the body, in order."""
+    low = fold(page.text)
+    return tuple(date for span in sentences for date in find_dates(page.text, span.start, span.end, folded=low))
 
 
 def article_anchors(page: Page, body: Sequence[DateExpression] = ()) -> tuple[date, ...]:

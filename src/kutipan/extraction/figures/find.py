@@ -10,13 +10,13 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple, Protocol
 
-from kutipan.extraction.figures.article_dates import article_anchors, publication_day
+from kutipan.extraction.figures.article_dates import article_anchors, body_dates, publication_day
 from kutipan.extraction.figures.dates import clause_date, date_span
 from kutipan.extraction.figures.drafts import Draft, drafts_of
 from kutipan.extraction.figures.links import Linked, parts
 from kutipan.extraction.figures.sentence import NEIGHBOURS
 from kutipan.language.date_values import resolve
-from kutipan.language.dates import DateExpression, find_dates
+from kutipan.language.dates import DateExpression
 from kutipan.language.folding import fold
 from kutipan.language.numerals import number_style
 from kutipan.language.quantities import Quantity, find_quantities, single_units
@@ -65,27 +65,29 @@ def find_figures(
     quotes: Sequence[QuoteLike] = (),
     anchors: Sequence[date] | None = None,
     today: date | None = None,
+    dates: Sequence[DateExpression] | None = None,
 ) -> tuple[FigureFind, ...]:
     """Every figure in the body of ``page``, in order of the text.
 
     ``sentences`` are the body's sentences in order. ``anchors`` are the full dates by which others are resolved
-    (default: those that the article gives); ``today`` is the day that `kemarin` counts from (default: the byline's).
+    (default: those that the article gives); ``today`` is the day that `kemarin` counts from (default: the byline's);
+    ``dates`` are those of the body, where they have been found already.
     """
     low = fold(page.text)
     style = number_style(page.text)
-    dates: list[DateExpression] = []
+    body = body_dates(page, sentences) if dates is None else dates
     drafts: list[tuple[int, Draft]] = []
     dated: dict[int, list[DateExpression]] = {}
     for number, span in enumerate(sentences):
-        here = find_dates(page.text, span.start, span.end, folded=low)
         found = find_quantities(page.text, span.start, span.end, folded=low, style=style)
         singles = single_units(page.text, span.start, span.end, folded=low)
-        dates.extend(here)
         if not found and not singles:
             continue
+        first = bisect_left(body, span.start, key=lambda date: date.start)
+        here = body[first : bisect_left(body, span.end, key=lambda date: date.start)]
         dated[number] = [expression for expression in here if expression.sort != "time"]
         drafts.extend((number, draft) for draft in drafts_of(page.text, low, span, (*found, *singles), here))
-    known = article_anchors(page, dates) if anchors is None else anchors
+    known = article_anchors(page, body) if anchors is None else anchors
     now = publication_day(page) if today is None else today
     return tuple(_finished(page.text, low, sentences, quotes, drafts, dated, known, now))
 
