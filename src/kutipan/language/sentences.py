@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from kutipan.language.lexicon import read_words
+from kutipan.language.word_classes import words_in
 from kutipan.spans import Span, trim
 
 _END = re.compile(
@@ -15,6 +16,7 @@ _END = re.compile(
     """,
     re.VERBOSE,
 )
+_NEXT_WORD = re.compile(r"\s+(?P<word>[A-Z][a-z]+)")
 _LAST_WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*$")
 
 
@@ -42,7 +44,7 @@ def split_sentences(text: str, paragraph: Span, whole: Sequence[Span] = ()) -> t
         closes = (
             place >= 0
             and end == whole[place].end
-            and text[match.start()] == "."
+            and (text[match.start()] == "." or _opens_clause(text, end))
             and not text[end : end + 2].lstrip().startswith("(")
         )
         if place >= 0 and match.start() < whole[place].end - 1 and not closes:
@@ -60,6 +62,12 @@ def split_sentences(text: str, paragraph: Span, whole: Sequence[Span] = ()) -> t
     if span.end > span.start:
         sentences.append(span)
     return tuple(sentences)
+
+
+def _opens_clause(text: str, at: int) -> bool:
+    """Whether a word that only begins a sentence of its own stands at ``at``: `“Siapa?” Menurut dia, …`."""
+    word = _NEXT_WORD.match(text, at)
+    return word is not None and word["word"].lower() in words_in("connective", "preposition", "subordinator")
 
 
 def _ends_sentence(text: str, begin: int, match: re.Match[str]) -> bool:

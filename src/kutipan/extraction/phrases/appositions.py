@@ -72,6 +72,9 @@ def _described(tokens: Sequence[Token], at: int, limit: int) -> int | None:
 
 def _apposition_end(tokens: Sequence[Token], other: Phrase, limit: int) -> int:
     """The end of a role behind a name: with a place or a measure that belongs to it, up to the next mark."""
+    at = other.last - (tokens[other.last - 1].lower in ("berumur", "berusia"))
+    if at + 2 < limit and tokens[at].lower in ("berumur", "berusia") and tokens[at + 1].kind == "n":
+        return at + 3  # `guru berusia 41 tahun`
     if (
         not begins_with_role(tokens, other)
         or other.last >= limit

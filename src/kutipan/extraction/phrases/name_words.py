@@ -152,9 +152,15 @@ def _name_segment(tokens: Sequence[Token], phrase: Phrase) -> list[Token]:
     last = segments[-1]
     if len(last) > 1 and last[0].lower == "selaku":
         last = last[1:]
-    if len(segments) > 1 and last and (phrase_length(last, 0, "role") or base(last[0].lower) in words_in("role")):
+    if len(segments) > 1 and last and _is_role(last):
         return segments[0]
     return last
+
+
+def _is_role(words: Sequence[Token]) -> bool:
+    """Whether the words behind a comma say what a person is: `ketua RT`, `salah seorang penganyam`."""
+    first = words[0].lower
+    return phrase_length(words, 0, "role") > 0 or base(first) in words_in("role") or first in words_in("single-head")
 
 
 def name_is_linked(tokens: Sequence[Token], phrase: Phrase) -> bool:

@@ -12,6 +12,8 @@ _DOUBLE = re.compile("[“”„‟\"«»″＂]|''|``|’’|‘‘")
 _SINGLE = re.compile(r"(?<![\w’'])[‘'](?=[^\W_])([^\n‘“”\"]{1,400}?[\w.,!?)…])[’'](?!\w)")
 _WORD_AFTER = re.compile(r"[,.]?\s*([^\W\d_]+)")
 _MISSING_CLOSE = re.compile(rf"[,.?!]\s*(?=(?:{BEHIND})(?:nya)?\b)")
+_UTTERANCE = 700
+"""Where more characters than this stand before a closing mark without an opening one, only the last sentence is said."""
 _LINES_AHEAD = 4
 """How many further paragraphs an unclosed quotation may run over before its closing mark is given up."""
 
@@ -110,6 +112,9 @@ def _sentence_start(text: str, paragraph: Span, found: Sequence[Quotation], stop
         begin = found[-1].outer.end
         full_stop = text.find(". ", begin, stop)
         begin = full_stop + 2 if full_stop >= 0 else begin
+    if stop - begin > _UTTERANCE:
+        last = text.rfind(". ", begin, stop)
+        begin = last + 2 if last >= 0 else begin
     return begin
 
 

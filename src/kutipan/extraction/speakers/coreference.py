@@ -169,6 +169,7 @@ class Resolver:
         """Whom `menteri itu`, `kementerian`, `politikus PDIP itu` point back at."""
         words = name.name.casefold().split()
         personal = name.kind == "person"
+        anew = demonstrative and name.name.islower() | name.name[1:].islower()  # `lembaga antirasuah itu`
         for key in self.entities.nearest():
             entity = self.entities.by_key[key]
             if name.kind in ("person", "organisation") and (entity.kind == "person") != personal:
@@ -176,7 +177,7 @@ class Resolver:
             held = [*(form.casefold() for form in entity.names), *entity.roles]
             if any(_within(written_out(words), written_out(form.split())) for form in held):
                 return key
-        if name.kind == "organisation" and len(words) == 1 and words[0] in words_in("common-organisation"):
+        if name.kind == "organisation" and words[0] in words_in("common-organisation") and (len(words) == 1 or anew):
             company = words[0] in words_in("common-company")
             if company and (firm := self.entities.company_before(start)) is not None:
                 return firm
