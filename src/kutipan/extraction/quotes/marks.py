@@ -13,7 +13,7 @@ _SINGLE = re.compile(r"(?<![\w’'])[‘'](?=[^\W_])([^\n‘“”\"]{1,400}?[\w
 _WORD_AFTER = re.compile(r"[,.]?\s*([^\W\d_]+)")
 _MISSING_CLOSE = re.compile(rf"[,.?!]\s*(?=(?:{BEHIND})(?:nya)?\b)")
 _UTTERANCE = 700
-"""Where more characters than this stand before a closing mark without an opening one, only the last sentence is said."""
+"""Where more characters than this stand before a mark that only closes, the last sentence alone is what was said."""
 _LINES_AHEAD = 4
 """How many further paragraphs an unclosed quotation may run over before its closing mark is given up."""
 
