@@ -11,6 +11,9 @@ from kutipan.language.tokens import Token
 from kutipan.language.word_classes import phrase_length, words_in
 from kutipan.spans import Span
 
+_REACH = 120
+"""A medium is looked for among so many tokens behind an attribution, so that time grows as the text does."""
+
 
 def report_around(reading: Reading, at: int, who: Attribution, after: int, rule: str) -> int | None:
     """A clause before the attribution at ``at``, or round it: one report, or two of which the second continues."""
@@ -85,7 +88,7 @@ def _circumstances(reading: Reading, first: int, after: int) -> tuple[Span | Non
     tokens = reading.tokens
     addressee = via = None
     at = first
-    while at < len(tokens):
+    while at < min(len(tokens), first + _REACH):
         if tokens[at].kind == "q":
             break
         heard = addressee_after(tokens, at, len(tokens)) if addressee is None else None

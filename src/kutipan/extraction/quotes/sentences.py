@@ -1,5 +1,6 @@
 """A sentence as the rules for quotes see it: its tokens, with each quotation in it as one."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -22,7 +23,7 @@ class Sentence(NamedTuple):
 
     def quotation(self, token: Token) -> Quotation:
         """The quotation that a token of kind `q` stands for."""
-        return next(quotation for quotation in self.quotations if quotation.outer.start == token.start)
+        return self.quotations[bisect_left(self.quotations, token.start, key=lambda found: found.outer.start)]
 
 
 def read_sentence(text: str, span: Span, paragraph: int, quotations: Sequence[Quotation]) -> Sentence:

@@ -63,6 +63,10 @@ def _clause_start(tokens: Sequence[Token], cue: int) -> int:
     return 0
 
 
+_SUBJECT_REACH = 80
+"""A subject is looked for among so many tokens before its verb, so that time grows as the text does."""
+
+
 def _segments(tokens: Sequence[Token], begin: int, end: int) -> list[tuple[int, int]]:
     """The stretches between the commas of ``[begin, end)`` that stand outside brackets."""
     bounds = []
@@ -104,6 +108,7 @@ def _acts(token: Token) -> bool:
 
 def _subject_in(tokens: Sequence[Token], start: int, end: int, cue: int) -> Phrase | None:
     """The leftmost noun phrase of ``[start, end)`` from which only adverbs and adjuncts lead to the end."""
+    start = max(start, end - _SUBJECT_REACH)
     at = start
     while at < end:
         inside_name = at > start and _is_inside_name(tokens, at)
