@@ -65,7 +65,7 @@ def read_source(path: str | os.PathLike[str], folder: str | os.PathLike[str] | N
     article_id = article_id_of(path)
     data = _read_bytes(path)
     shown = Path(path).name if folder is None else Path(os.path.relpath(path, folder)).as_posix()
-    return Source(article_id, shown, _decode(path, data), len(data), hashlib.sha256(data).hexdigest())
+    return Source(article_id, shown, decode_text(path, data), len(data), hashlib.sha256(data).hexdigest())
 
 
 def read_sources(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Source]:
@@ -97,6 +97,51 @@ def shared_folder(paths: Iterable[str | os.PathLike[str]]) -> str:
     return os.path.commonpath(parents) if parents else os.getcwd()
 
 
+def decode_text(path: str | os.PathLike[str], data: bytes, encoding: str | None = None) -> str:
+    """The text of ``data`` in ``encoding``, which is UTF-8 if none is given; ``path`` names the source in an error.
+
+    Nothing is normalised: offsets count the code points of the text that the encoding gives.
+
+    >>> decode_text("a.txt", b"caf\\xe9", "iso-8859-1")
+    'café'
+
+    Raises ``KutipanError`` for bytes that are not of the encoding, and for an encoding that is not known.
+    """
+    if encoding is not None:
+        return _decode_as(path, data, encoding)
+    for mark, name in _FOREIGN_MARKS:
+        if data.startswith(mark):
+            raise KutipanError(f"{path}, byte 0: the text is {name}; UTF-8 is expected, convert the file first")
+    nul = data.find(b"\0")
+    if nul >= 0:
+        raise KutipanError(
+            f"{path}, byte {nul} (line {_line(data, nul)}): a NUL byte, so this is no UTF-8 text; "
+            "give a plain text file in UTF-8"
+        )
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        place = f"{path}, byte {error.start} (line {_line(data, error.start)})"
+        if error.reason == "unexpected end of data":
+            raise KutipanError(
+                f"{place}: the file ends inside a character, it seems cut off; UTF-8 is expected, get a whole copy"
+            ) from None
+        raise KutipanError(
+            f"{place}: 0x{data[error.start]:02x} is not UTF-8 ({error.reason}); convert the file to UTF-8 first"
+        ) from None
+
+
+def _decode_as(path: str | os.PathLike[str], data: bytes, encoding: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise KutipanError(
+            f"{path}, byte {error.start}: is not {encoding} ({error.reason}); give the right --encoding"
+        ) from None
+    except (LookupError, UnicodeError) as error:
+        raise KutipanError(f"{path}: cannot be decoded as {encoding} ({error}); give the right --encoding") from None
+
+
 def _read_bytes(path: str | os.PathLike[str]) -> bytes:
     try:
         status = os.stat(path)
@@ -123,29 +168,6 @@ def _too_large(path: str | os.PathLike[str], size: int) -> KutipanError:
     return KutipanError(
         f"{path}: {size} bytes is more than the {MAX_BYTES} that one article may have; give each article a file"
     )
-
-
-def _decode(path: str | os.PathLike[str], data: bytes) -> str:
-    for mark, name in _FOREIGN_MARKS:
-        if data.startswith(mark):
-            raise KutipanError(f"{path}, byte 0: the text is {name}; UTF-8 is expected, convert the file first")
-    nul = data.find(b"\0")
-    if nul >= 0:
-        raise KutipanError(
-            f"{path}, byte {nul} (line {_line(data, nul)}): a NUL byte, so this is no UTF-8 text; "
-            "give a plain text file in UTF-8"
-        )
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        place = f"{path}, byte {error.start} (line {_line(data, error.start)})"
-        if error.reason == "unexpected end of data":
-            raise KutipanError(
-                f"{place}: the file ends inside a character, it seems cut off; UTF-8 is expected, get a whole copy"
-            ) from None
-        raise KutipanError(
-            f"{place}: 0x{data[error.start]:02x} is not UTF-8 ({error.reason}); convert the file to UTF-8 first"
-        ) from None
 
 
 def _line(data: bytes, offset: int) -> int:
