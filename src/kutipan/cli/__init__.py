@@ -1,6 +1,7 @@
 """The command line: ``kutipan show | convert | validate | verify | export | diff``.
 
-Exit status: 0 all well, 1 problems found or bad input, 2 wrong usage, 130 interrupted.
+Exit status: 0 all well, 1 problems found or bad input, 2 wrong usage, 3 converted but some articles skipped (``convert``),
+130 interrupted.
 """
 
 import argparse
