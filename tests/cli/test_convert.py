@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import inline_gold
 from kutipan.archive import progress as progresses
 from kutipan.cli import main
 from kutipan.package.checks import check_package
@@ -65,6 +66,16 @@ def test_it_makes_a_valid_package_and_says_what_is_in_it(
     assert place.startswith(f"in {output}; ")
     assert check_package(output) == []
     assert main(["verify", str(output), "--sources", str(news.parent)]) == 0
+
+
+def test_every_test_article_converts_to_a_valid_package(tmp_path: Path) -> None:
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    for article in inline_gold.load():
+        (texts / f"{article.name}.txt").write_bytes(article.text.encode())
+    assert convert(texts, "-o", tmp_path / "tables", "--quiet") == 0
+    assert check_package(tmp_path / "tables") == []
+    assert main(["verify", str(tmp_path / "tables"), "--sources", str(texts)]) == 0
 
 
 def test_what_is_skipped_is_summed_up_and_makes_the_status_3(

@@ -68,7 +68,7 @@ class Tally:
         yield f"{_counted(self.articles, 'article')}: {found}"
         if quotes:
             types = ", ".join(f"{number:,} {name}" for number, name in zip(self.quotes, QUOTE_TYPES, strict=True))
-            yield f"quotes: {types}; {self.named / quotes:.0%} with a speaker"
+            yield f"quotes: {types}; {self.named * 100 // quotes}% with a speaker"
         if self.skipped:
             reasons = ", ".join(f"{number:,} {kind}" for kind, number in _ranked(self.skipped))
             yield f"skipped: {_counted(sum(self.skipped.values()), 'article')} ({reasons})"

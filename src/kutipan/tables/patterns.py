@@ -13,5 +13,6 @@ DATE_TIME = r"[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2})?)?"
 
 _EDTF_DATE = r"[0-9X]{4}(-[0-9X]{2}(-[0-9X]{2})?)?[~?%]?"
 EDTF = rf"({_EDTF_DATE}|\.\.)?(/({_EDTF_DATE}|\.\.)?)?"
-"""Extended Date/Time Format (ISO 8601-2:2019), the part used here: dates to the year, month or day, `X` for an open
-digit, `~` for approximate, and intervals with an open end written `..`."""
+"""Extended Date/Time Format (ISO 8601-2:2019), the part used here: dates to the year, month or day, quarters (`-33` to
+`-36`) and halves (`-40`, `-41`) of a year, `X` for an open digit, `~` for approximate, and intervals with an open end
+written `..`."""
