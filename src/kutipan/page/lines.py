@@ -27,7 +27,7 @@ _PHOTO_END = re.compile(r"\b(?:Foto|FOTO|Photo):\s?[^.:]{2,40}$|/(?:[^/\s]+/){1,
 _SLUG = re.compile(r"[^\W_]+(?:-[^\W_]+){2,}(?:\.(?:jpe?g|png|webp))?$")
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}(?:\s*WI[BT]A?)?\b")
 _DAY = re.compile(r"\b(\d{1,2})[\s/-](?:\d{1,2}|[A-Za-z]{3,9})[\s/,-]{1,2}(\d{4})\b")
-_SENTENCE_END = re.compile(r"""[.?!:;…][”"'’)\]]*$""")
+_SENTENCE_END = re.compile(r"""[.?!:;…][”“"'’»«″＂)\]]*$""")
 _WORD = re.compile(r"[^\W\d_][^\W_]*")
 _DATELINE_DASH = re.compile(r"\s*[–—]{1,2}\s*|\s+--?\s*|:\s|(?<=[A-Z)])\s?-\s*(?=[A-Z“\"])")
 _SITE = re.compile(r"(?:[\w-]+\s?\.)+\s?(?:com|co\.id|co|id|net|org|news)", re.IGNORECASE)

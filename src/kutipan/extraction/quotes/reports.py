@@ -1,5 +1,6 @@
 """What the rules for quotes give to the stages behind them."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -48,7 +49,7 @@ def report(
         mention = tuple(tokens[attribution.phrase.first : attribution.phrase.last])
     return Report(
         type_,
-        span,
+        span if type_ == "direct" else _without_first_marks(span, tokens),
         attribution.cue if attribution is not None else None,
         attribution.speaker if attribution is not None else None,
         mention,
@@ -59,3 +60,15 @@ def report(
         sentence,
         rule,
     )
+
+
+def _without_first_marks(span: Span, tokens: Sequence[Token]) -> Span:
+    """The span from its first word, bracket or quotation on."""
+    at = bisect_left(tokens, span.start, key=lambda token: token.start)
+    while at + 1 < len(tokens) and tokens[at].start == span.start and tokens[at].lower in _CLOSING:
+        span = Span(tokens[at + 1].start, span.end) if tokens[at + 1].start < span.end else span
+        at += 1
+    return span
+
+
+_CLOSING = frozenset(",.;:!?)]…–—-")
