@@ -1,6 +1,6 @@
 """The command line: ``kutipan show | convert | validate | verify | export | diff``.
 
-Exit status: 0 all well, 1 problems found or bad input, 2 wrong usage, 3 converted without some articles, 130 interrupted.
+Exit status: 0 all well, 1 problems found or bad input, 2 wrong usage, 3 some articles not converted, 130 interrupted.
 """
 
 import argparse
