@@ -239,7 +239,7 @@ def test_the_words_beside_a_bare_number_tell_its_kind(text: str, kind: str, unit
 def test_a_range_ends_before_a_date() -> None:
     text = "Tarifnya Rp1 sampai 30 Juni."
     found = one(text)
-    assert (text[found.start : found.end], found.value) == ("Rp1", 1)
+    assert (text[found.start : found.end], found.value) == ("Rp1", Decimal(1))
 
 
 def test_berkisar_is_a_verb_and_stays_outside() -> None:
