@@ -5,7 +5,7 @@
 '0.1.0'
 
 ``load`` gives a table, ``path`` its file, ``descriptor`` the description of them all; ``extract`` makes the rows of
-one article from its text.
+one article from its text, ``dates`` finds and resolves its dates.
 """
 
 __version__ = "0.1.0"
@@ -13,12 +13,14 @@ __version__ = "0.1.0"
 __all__ = [
     "Article",
     "Caveat",
+    "DatedSpan",
     "Extraction",
     "Figure",
     "KutipanError",
     "Quote",
     "Speaker",
     "__version__",
+    "dates",
     "descriptor",
     "extract",
     "load",
@@ -30,17 +32,20 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from kutipan.convert import Extraction, extract
     from kutipan.errors import KutipanError
+    from kutipan.language.date_values import DatedSpan, dates
     from kutipan.loader import descriptor, load, path
     from kutipan.tables import Article, Caveat, Figure, Quote, Speaker
 
 _HOMES = {
     "Article": "kutipan.tables",
     "Caveat": "kutipan.tables",
+    "DatedSpan": "kutipan.language.date_values",
     "Extraction": "kutipan.convert",
     "Figure": "kutipan.tables",
     "KutipanError": "kutipan.errors",
     "Quote": "kutipan.tables",
     "Speaker": "kutipan.tables",
+    "dates": "kutipan.language.date_values",
     "descriptor": "kutipan.loader",
     "extract": "kutipan.convert",
     "load": "kutipan.loader",
