@@ -6,10 +6,10 @@ BIN := .venv/bin
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help data test check catalogues bench format lock clean
+.PHONY: help data test check docs docs-check translations catalogues bench format lock clean
 
 help:  ## list these targets
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 16
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 20
 
 data: .venv/ready  ## make the tables from seeds/ and validate them
 	$(BIN)/python scripts/build.py
@@ -22,6 +22,16 @@ check: .venv/ready  ## lint, check types, run every test
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m pytest
+
+docs: .venv/ready  ## build the site, in English and Indonesian, without a network
+	$(BIN)/python docs/build_site.py
+
+docs-check: .venv/ready  ## test the site, also in a browser where there is a Chromium
+	$(BIN)/python docs/translations.py --check
+	$(BIN)/python -m pytest tests/docs
+
+translations: .venv/ready  ## bring the Indonesian catalogues of the site in line with the English
+	$(BIN)/python docs/translations.py
 
 catalogues: .venv/ready  ## validate what catalogues read with their own tools (needs a network)
 	$(BIN)/python scripts/catalogues.py

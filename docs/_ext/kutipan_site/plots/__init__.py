@@ -1,0 +1,1 @@
+"""The plots: each module takes rows of the tables and draws them."""
