@@ -13,6 +13,7 @@ from kutipan.package.descriptor import DESCRIPTOR, csv_path, describe_package, p
 from kutipan.package.files import package_paths
 from kutipan.package.frames import library, to_arrow
 from kutipan.package.metadata import Metadata
+from kutipan.package.parquet import BYTES
 from kutipan.tables import TABLES, Speaker
 from kutipan.tables.schema import Table
 
@@ -94,17 +95,10 @@ def _write_parquet(table: Table, source: Path, target: Path) -> None:
             column_types={field.name: field.type for field in schema}, null_values=[""], strings_can_be_null=True
         ),
     )
-    # What shapes the bytes is said, as in package.parquet.
     with parquet.ParquetWriter(
         target,
         schema,
-        version="2.6",
-        data_page_version="1.0",
-        compression="zstd",
-        compression_level=9,
-        use_dictionary=True,
-        write_statistics=True,
-        store_schema=False,
+        **BYTES,
     ) as writer:
         for batch in reader:
             writer.write_batch(batch.cast(schema))

@@ -7,6 +7,18 @@ from typing import Any
 from kutipan.package.frames import to_arrow
 from kutipan.tables.schema import Table
 
+BYTES: dict[str, Any] = {
+    "version": "2.6",
+    "data_page_version": "1.0",
+    "compression": "zstd",
+    "compression_level": 9,
+    "use_dictionary": True,
+    "write_statistics": True,
+    "store_schema": False,
+}
+"""What shapes the bytes of a Parquet file, said here because defaults change between versions; Snappy, the usual
+one, does not promise the same bytes on every processor."""
+
 
 def write_parquet(table: Table, rows: Iterable[Sequence[Any]]) -> bytes:
     """The Parquet file of ``rows``. Needs the extra ``arrow``; raises ``KutipanError`` without it."""
@@ -15,18 +27,10 @@ def write_parquet(table: Table, rows: Iterable[Sequence[Any]]) -> bytes:
     import pyarrow.parquet
 
     buffer = io.BytesIO()
-    # What shapes the bytes is said here and not left to defaults, which change between versions; Snappy, the usual
-    # default, does not promise the same bytes on every processor.
     pyarrow.parquet.write_table(
         arrow,
         buffer,
-        version="2.6",
-        data_page_version="1.0",
-        compression="zstd",
-        compression_level=9,
-        use_dictionary=True,
-        write_statistics=True,
-        store_schema=False,
+        **BYTES,
         row_group_size=1 << 16,
     )
     return buffer.getvalue()
