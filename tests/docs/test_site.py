@@ -85,6 +85,14 @@ def test_nothing_is_loaded_from_elsewhere(site: Site) -> None:
         assert not re.search(r"url\(\s*['\"]?(https?:)?//|@import", style.read_text(encoding="utf-8")), style
 
 
+def test_every_page_names_its_icon_so_that_no_browser_asks_for_another(site: Site) -> None:
+    for page in site.pages.values():
+        icons = [str(link["href"]) for link in page.all("head link[rel~=icon]")]
+        assert icons, page.name
+        for href in icons:
+            assert href.startswith("data:image/svg+xml,") or (page.path.parent / href).is_file(), page.name
+
+
 def test_the_heaviest_page_with_all_that_it_loads_is_under_a_megabyte(site: Site) -> None:
     weights = {name: _weight(page) for name, page in site.pages.items()}
     heaviest = max(weights, key=lambda name: weights[name])
