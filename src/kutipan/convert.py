@@ -63,8 +63,7 @@ def extract(
         _quote(text, article_id, found, report, speaker)
         for report, speaker in zip(found.reports, resolver.resolve(), strict=True)
     )
-    spans = [sentence.span for sentence in found.sentences]
-    dates = body_dates(page, spans)
+    dates = body_dates(page, [sentence.plain for sentence in found.sentences])
     figures = _figures(page, article_id, found, quotes, resolver, published, dates)
     named = {quote.speaker_id for quote in quotes} | {figure.speaker_id for figure in figures}
     speakers = resolver.speakers([speaker for speaker in named if speaker is not None])
@@ -110,9 +109,9 @@ def _figures(
     sources: dict[Span, str | None] = {}
     figures = []
     today = date.fromisoformat(published[:10]) if published is not None else None
-    spans = [sentence.span for sentence in found.sentences]
+    sentences = [sentence.plain for sentence in found.sentences]
     anchors = (today,) if today is not None else None
-    for find in find_figures(page, spans, quotes, anchors, today, dates):
+    for find in find_figures(page, sentences, quotes, anchors, today, dates):
         quote = by_start[find.quote] if find.quote is not None else None
         if quote is not None:
             speaker = quote.speaker_id

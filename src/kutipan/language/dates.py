@@ -30,7 +30,10 @@ def find_dates(
     low = fold(text) if folded is None else folded
     found: list[DateExpression] = []
     at = start
-    while match := shapes.TRIGGER.search(low, at, stop):
+    while other := shapes.OTHER.match(low, at, stop):
+        match = shapes.TRIGGER.match(low, other.end(), stop)
+        if match is None:
+            break
         sort = shapes.WORDS.get(shapes.spaced(match[0]), "")
         if not sort:
             number = (shapes.NUMBER if match["number"] else shapes.BRACKETED).match(low, match.start(), stop)

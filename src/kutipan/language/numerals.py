@@ -19,10 +19,13 @@ from kutipan.language.number_words import LEXICON, NEXT_WORD, OPENERS, ORDINALS,
 from kutipan.language.word_patterns import any_of
 
 Style = Literal["id", "en"]
+_STARTS = any_of(STARTS)
 _TRIGGER = re.compile(
     r"(?P<digits>[0-9]+(?:[.,][0-9]+)*)"
-    rf"|\b(?:(?P<ordinal>ke[-‐‑]?)(?P<ordinal_digits>[0-9]+)|{any_of(STARTS)})(?![^\W_])"
+    rf"|\b(?:(?P<ordinal>ke[-‐‑]?)(?P<ordinal_digits>[0-9]+)|{_STARTS})(?![^\W_])"
 )
+_OTHER = re.compile(rf"(?:[\W_]++|(?!\b(?:ke[-‐‑]?[0-9]|(?:{_STARTS})(?![^\W_])))[^\W0-9_]++)*+")
+"""The words up to the next place that ``_TRIGGER`` can match: five times as fast as to look for it at each letter."""
 _RANGE = re.compile(
     r"\s{0,2}(?:" + "|".join(re.escape(w) for w in read_words("kutipan.language", "range_words.tsv")) + r")\s{0,2}"
 )
@@ -39,6 +42,10 @@ _GROUPED = {
     "id": re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?\Z"),
     "en": re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?\Z"),
 }
+
+
+NUMBER_WORDS = frozenset(STARTS)
+"""The words that a number can begin with, besides digits."""
 
 
 def number_style(text: str) -> Style:
@@ -119,7 +126,13 @@ def read_number(text: str) -> Decimal | None:
 
 def _atoms(low: str, start: int, end: int, style: Style) -> Iterator[Numeral]:
     at = start
-    while match := _TRIGGER.search(low, at, end):
+    while other := _OTHER.match(low, at, end):
+        match = _TRIGGER.match(low, other.end(), end)
+        if match is None and other.end() >= end:
+            return
+        if match is None:
+            at = other.end() + 1
+            continue
         found = _numeral_at(low, match, end, style)
         if found is None:
             at = max(match.end(), at + 1)

@@ -241,6 +241,8 @@ _SINGLE_UNITS = (
     "tahun", "bulan", "minggu", "pekan", "hari", "jam", "menit", "abad", "dekade", "kilometer", "meter", "hektare",
     "hektar", "liter", "kilogram", "ton",
 )  # fmt: skip
+SINGLE_WORDS = frozenset(f"se{unit}" for unit in _SINGLE_UNITS)
+"""All that ``single_units`` finds."""
 _SINGLE = re.compile(rf"se(?P<unit>{any_of(_SINGLE_UNITS)})(?![^\W_])")
 
 

@@ -4,8 +4,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
+from typing import NamedTuple
 
 from kutipan.language.lexicon import read_words
+from kutipan.language.tokens import Token, tokenise
 from kutipan.language.word_classes import words_in
 from kutipan.spans import Span, trim
 
@@ -23,6 +25,37 @@ _LAST_WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*$")
 @cache
 def _abbreviations() -> frozenset[str]:
     return frozenset(read_words("kutipan.language", "abbreviations.tsv"))
+
+
+class Sentence(NamedTuple):
+    """A sentence and its tokens.
+
+    ``words`` are all runs of letters in it, lower case; ``digits`` tells whether it has any. By these two a rule sees
+    at one glance that there is nothing in the sentence for it.
+    """
+
+    span: Span
+    tokens: tuple[Token, ...]
+    words: frozenset[str]
+    digits: bool
+
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+_DIGIT = re.compile(r"\d")
+
+
+def read_sentence(text: str, span: Span) -> Sentence:
+    """The sentence at ``span``.
+
+    >>> sorted(read_sentence("Dua-tiga orang.", Span(0, 15)).words)
+    ['dua', 'orang', 'tiga']
+    """
+    tokens = tokenise(text, *span)
+    words = {token.lower for token in tokens}
+    for word in [word for word in words if not word.isalpha()]:
+        words.remove(word)
+        words.update(_LETTERS.findall(word))
+    return Sentence(span, tokens, frozenset(words), _DIGIT.search(text, *span) is not None)
 
 
 def split_sentences(text: str, paragraph: Span, whole: Sequence[Span] = ()) -> tuple[Span, ...]:

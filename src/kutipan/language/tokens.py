@@ -1,17 +1,22 @@
 """Words, numbers and marks of a stretch of text, with their offsets."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 _TOKEN = re.compile(
     r"""
-      (?P<n>\d+(?:[.,:]\d+)*%?)(?![^\W\d_])                  # 1.250   16,5   14:30   70%
-    | (?P<w>(?:[a-z0-9-]+\.)+[a-z]{2,}(?![^\W_])             # kabar.contoh.go.id
-      | [^\W_]+(?:[-'’‘`][^\W_]+)*)                          # warga   anak-anak   Su-27   Qur'an
-    | (?P<p>\S)
+      \d+(?:[.,:]\d+)*%?(?![^\W\d_])                        # 1.250   16,5   14:30   70%
+    | (?:[a-z0-9-]+\.)+[a-z]{2,}(?![^\W_])                  # kabar.contoh.go.id
+    | [^\W_]+(?:[-'’‘`][^\W_]+)*                            # warga   anak-anak   Su-27   Qur'an
+    | \S
     """,
     re.VERBOSE,
 )
+_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*%?")
+_WORD = re.compile(r"[^\W_]|.{2,}")
+_FORMS = 1 << 16
+"""Forms of words that are remembered: more than the news of a year has."""
 
 
 class Token(NamedTuple):
@@ -27,21 +32,29 @@ class Token(NamedTuple):
     """Whether it is two or more capital letters: `KPK`."""
 
 
+@lru_cache(maxsize=_FORMS)
+def _form(word: str) -> tuple[str, str, bool, bool]:
+    """What a token's characters tell of it: kind, lower case, capital, acronym."""
+    if _NUMBER.fullmatch(word):
+        return "n", word, False, False
+    if _WORD.fullmatch(word):
+        capital = word[0].isupper()
+        return "w", word.lower(), capital, capital and len(word) > 1 and word.isupper()
+    return "p", word, False, False
+
+
 def tokenise(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
     """The tokens of ``text[start:end]`` in order; white space belongs to none.
 
     >>> [token.lower for token in tokenise("Kata Dr. Sri, 1.250 orang")]
     ['kata', 'dr', '.', 'sri', ',', '1.250', 'orang']
     """
-    stop = len(text) if end is None else end
     tokens = []
-    for match in _TOKEN.finditer(text, start, stop):
-        word = match.group()
-        first, last = match.span()
-        if match.lastgroup == "w":
-            capital = word[0].isupper()
-            lower = word.lower()
-            tokens.append(Token(first, last, "w", lower, capital, capital and last - first > 1 and word.isupper()))
-        else:
-            tokens.append(Token(first, last, match.lastgroup or "p", word, False, False))
+    last = start
+    new = tuple.__new__  # half the time of calling Token, and this is where most objects of a page are made
+    for word in _TOKEN.findall(text, start, len(text) if end is None else end):
+        # Only white space stands between two tokens, so that the next place of the word is where it was found.
+        first = text.index(word, last)
+        last = first + len(word)
+        tokens.append(new(Token, (first, last, *_form(word))))
     return tuple(tokens)

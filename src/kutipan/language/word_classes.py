@@ -31,24 +31,27 @@ def words_in(*names: str) -> frozenset[str]:
 
 
 @cache
-def _by_first_word(name: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
-    """First word -> the phrases of a class that it begins, longest first, each as its words."""
+def _by_first_word(*names: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """First word -> the phrases of the classes that it begins, longest first, each as its words."""
     phrases: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in words_in(name):
+    for phrase in words_in(*names):
         words = tuple(phrase.split())
         phrases.setdefault(words[0], []).append(words)
     return {word: tuple(sorted(found, key=len, reverse=True)) for word, found in phrases.items()}
 
 
-def phrase_length(tokens: Sequence[Token], at: int, name: str) -> int:
-    """How many tokens from ``at`` on form a word or phrase of the class, the longest one; 0 if none does."""
+def phrase_length(tokens: Sequence[Token], at: int, *names: str) -> int:
+    """How many tokens from ``at`` on form a word or phrase of one of the classes, the longest one; 0 if none does."""
     if at >= len(tokens):
         return 0
-    for words in _by_first_word(name).get(tokens[at].lower, ()):
+    phrases = _by_first_word(*names).get(tokens[at].lower)
+    if phrases is None:
+        return 0
+    for words in phrases:
         length = len(words)
         if length == 1 or (
-            all(token.lower == word for token, word in zip(tokens[at + 1 : at + length], words[1:], strict=False))
-            and at + length <= len(tokens)
+            at + length <= len(tokens)
+            and all(tokens[at + place].lower == words[place] for place in range(1, length))
         ):
             return length
     return 0

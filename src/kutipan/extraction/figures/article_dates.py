@@ -6,10 +6,11 @@ from datetime import date
 
 from kutipan.extraction.figures.dates import link_pattern
 from kutipan.language.date_values import anchors_of, resolve, stamp
+from kutipan.language.date_patterns import SIGNS
 from kutipan.language.dates import DateExpression, find_dates
 from kutipan.language.folding import fold
+from kutipan.language.sentences import Sentence
 from kutipan.page import Page
-from kutipan.spans import Span
 
 _FUTURE = link_pattern("future")
 _CLAUSE_END = re.compile(r"[,;.!?\n]")
@@ -20,10 +21,15 @@ def published(page: Page) -> str | None:
     return stamp(page.text, page.byline.start, page.byline.end) if page.byline else None
 
 
-def body_dates(page: Page, sentences: Sequence[Span]) -> tuple[DateExpression, ...]:
+def body_dates(page: Page, sentences: Sequence[Sentence]) -> tuple[DateExpression, ...]:
     """Every date and time of day in the sentences of the body, in order."""
     low = fold(page.text)
-    return tuple(date for span in sentences for date in find_dates(page.text, span.start, span.end, folded=low))
+    return tuple(
+        date
+        for sentence in sentences
+        if sentence.digits or not sentence.words.isdisjoint(SIGNS)
+        for date in find_dates(page.text, *sentence.span, folded=low)
+    )
 
 
 def article_anchors(page: Page, body: Sequence[DateExpression] = ()) -> tuple[date, ...]:

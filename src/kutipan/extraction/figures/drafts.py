@@ -13,7 +13,8 @@ from kutipan.extraction.figures.nouns import and_more, counted_of
 from kutipan.extraction.figures.sentence import NEIGHBOURS, Sentence, first_token, near, overlaps
 from kutipan.language.dates import DateExpression
 from kutipan.language.quantities import Quantity, find_quantities, is_money_word
-from kutipan.language.tokens import Token, tokenise
+from kutipan.language.sentences import Sentence as PlainSentence
+from kutipan.language.tokens import Token
 from kutipan.spans import Span
 
 _COORDINATED = re.compile(r",?\s(?:dan|serta)\s|,\s")
@@ -32,9 +33,9 @@ class Draft(NamedTuple):
 
 
 def drafts_of(
-    text: str, low: str, span: Span, found: Iterable[Quantity], dates: Sequence[DateExpression]
+    text: str, low: str, plain: PlainSentence, found: Iterable[Quantity], dates: Sequence[DateExpression]
 ) -> list[Draft]:
-    """The figures among the numbers ``found`` in the sentence at ``span``; ``dates`` are its dates and times of day."""
+    """The figures among the numbers ``found`` in a sentence; ``dates`` are its dates and times of day."""
     spans = tuple(Span(date.lead, date.end) for date in dates)
     quantities = [
         part
@@ -45,12 +46,11 @@ def drafts_of(
     refuse = [is_glued(low, quantity) or is_set_phrase(low, quantity) for quantity in quantities]
     if all(refuse):
         return []
-    tokens = tokenise(text, span.start, span.end)
-    sentence = Sentence(text, low, span, tokens, spans)
+    sentence = Sentence(text, low, plain.span, plain.tokens, spans)
     drafts: list[Draft] = []
     refused: Quantity | None = None
     for at, quantity in enumerate(quantities):
-        following = next((later.start for later in quantities[at + 1 :] if later.kind != "ordinal"), span.end)
+        following = next((later.start for later in quantities[at + 1 :] if later.kind != "ordinal"), plain.span.end)
         draft = None if refuse[at] else _draft(sentence, quantity, following, drafts)
         listed = refused is not None and _LISTED.fullmatch(low, refused.end, quantity.start) is not None
         if draft is None or (listed and draft.rule == "count-bare"):

@@ -18,8 +18,9 @@ from kutipan.extraction.figures.sentence import NEIGHBOURS
 from kutipan.language.date_values import resolve
 from kutipan.language.dates import DateExpression
 from kutipan.language.folding import fold
-from kutipan.language.numerals import number_style
-from kutipan.language.quantities import Quantity, find_quantities, single_units
+from kutipan.language.numerals import NUMBER_WORDS, Style, number_style
+from kutipan.language.quantities import SINGLE_WORDS, Quantity, find_quantities, single_units
+from kutipan.language.sentences import Sentence
 from kutipan.page import Page
 from kutipan.spans import Span
 
@@ -61,7 +62,7 @@ class FigureFind(NamedTuple):
 
 def find_figures(
     page: Page,
-    sentences: Sequence[Span],
+    sentences: Sequence[Sentence],
     quotes: Sequence[QuoteLike] = (),
     anchors: Sequence[date] | None = None,
     today: date | None = None,
@@ -78,18 +79,31 @@ def find_figures(
     body = body_dates(page, sentences) if dates is None else dates
     drafts: list[tuple[int, Draft]] = []
     dated: dict[int, list[DateExpression]] = {}
-    for number, span in enumerate(sentences):
-        found = find_quantities(page.text, span.start, span.end, folded=low, style=style)
-        singles = single_units(page.text, span.start, span.end, folded=low)
+    for number, sentence in enumerate(sentences):
+        span = sentence.span
+        found, singles = _numbers(page.text, low, sentence, style)
         if not found and not singles:
             continue
         first = bisect_left(body, span.start, key=lambda date: date.start)
         here = body[first : bisect_left(body, span.end, key=lambda date: date.start)]
         dated[number] = [expression for expression in here if expression.sort != "time"]
-        drafts.extend((number, draft) for draft in drafts_of(page.text, low, span, (*found, *singles), here))
+        drafts.extend((number, draft) for draft in drafts_of(page.text, low, sentence, (*found, *singles), here))
     known = article_anchors(page, body) if anchors is None else anchors
     now = publication_day(page) if today is None else today
-    return tuple(_finished(page.text, low, sentences, quotes, drafts, dated, known, now))
+    spans = [sentence.span for sentence in sentences]
+    return tuple(_finished(page.text, low, spans, quotes, drafts, dated, known, now))
+
+
+def _numbers(
+    text: str, low: str, sentence: Sentence, style: Style
+) -> tuple[tuple[Quantity, ...], tuple[Quantity, ...]]:
+    """The quantities of a sentence, and its units with `se-`."""
+    found = singles = ()
+    if sentence.digits or not sentence.words.isdisjoint(NUMBER_WORDS):
+        found = find_quantities(text, *sentence.span, folded=low, style=style)
+    if not sentence.words.isdisjoint(SINGLE_WORDS):
+        singles = single_units(text, *sentence.span, folded=low)
+    return found, singles
 
 
 def _bounds(quantity: Quantity, qualifier: str) -> tuple[Decimal | None, Decimal | None]:

@@ -25,16 +25,14 @@ def read_source(tokens: Sequence[Token], first: int, stop: int | None = None) ->
         described = _described(tokens, phrase.last, limit)
         if described is not None:
             return make_phrase(tokens, phrase.first, described)._replace(sort="common")
-    if is_personal_name(tokens, phrase):
-        acting = phrase.last + (phrase.last < limit and tokens[phrase.last].lower == ",")
-        if acting + 1 < limit and tokens[acting].lower == "selaku":
-            office = read_phrase(tokens, acting + 1, stop)
-            if office is not None and begins_with_role(tokens, office):
-                return make_phrase(tokens, phrase.first, office.last)
-    if is_personal_name(tokens, phrase) or begins_with_role(tokens, phrase):
-        last = behind_degrees(tokens, phrase.last, limit)
-        if last > phrase.last:
-            phrase = make_phrase(tokens, phrase.first, last)
+    acting = phrase.last + (phrase.last < limit and tokens[phrase.last].lower == ",")
+    if acting + 1 < limit and tokens[acting].lower == "selaku" and is_personal_name(tokens, phrase):
+        office = read_phrase(tokens, acting + 1, stop)
+        if office is not None and begins_with_role(tokens, office):
+            return make_phrase(tokens, phrase.first, office.last)
+    last = behind_degrees(tokens, phrase.last, limit)
+    if last > phrase.last and (is_personal_name(tokens, phrase) or begins_with_role(tokens, phrase)):
+        phrase = make_phrase(tokens, phrase.first, last)
     comma = phrase.last
     if (
         comma + 2 < limit

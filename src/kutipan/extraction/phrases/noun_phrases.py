@@ -57,7 +57,7 @@ def starts_phrase(tokens: Sequence[Token], at: int) -> bool:
         return True
     if at == 0 or tokens[at - 1].lower in ".":
         opens = word in words_in(*_OPENERS)
-        if opens and not (phrase_length(tokens, at, "role") or phrase_length(tokens, at, "organisation")):
+        if opens and not phrase_length(tokens, at, "role", "organisation"):
             return False
         if is_verb(word) and not phrase_length(tokens, at, "role"):
             return False
@@ -66,7 +66,7 @@ def starts_phrase(tokens: Sequence[Token], at: int) -> bool:
     if (
         word in words_in("small-number")
         and at + 1 < len(tokens)
-        and (phrase_length(tokens, at + 1, "role") or phrase_length(tokens, at + 1, "group"))
+        and phrase_length(tokens, at + 1, "role", "group")
     ):
         return True
     if token.capital:
@@ -75,10 +75,7 @@ def starts_phrase(tokens: Sequence[Token], at: int) -> bool:
             return False
         return word not in words_in("preposition") or phrase_length(tokens, at, "role") > 0
     return (
-        any(
-            phrase_length(tokens, at, name)
-            for name in ("role", "organisation", "group", "statement", "government", "title")
-        )
+        phrase_length(tokens, at, "role", "organisation", "group", "statement", "government", "title") > 0
         or base(word) in words_in("role")
         or is_agent(word)
     )
@@ -194,7 +191,7 @@ def _is_name_word(token: Token) -> bool:
 
 
 def _office_phrase(tokens: Sequence[Token], at: int) -> int:
-    return max(phrase_length(tokens, at, name) for name in ("role", "title", "organisation"))
+    return phrase_length(tokens, at, "role", "title", "organisation")
 
 
 def _is_part(tokens: Sequence[Token], at: int, named: bool, first: int, office: int) -> bool:
@@ -259,7 +256,7 @@ def _glued_end(tokens: Sequence[Token], at: int, limit: int) -> int | None:
 def _is_common(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word is a common noun whatever its capital: the first word of a sentence."""
     word = tokens[at].lower
-    return is_agent(word) or any(phrase_length(tokens, at, name) for name in ("group", "role", "statement"))
+    return is_agent(word) or phrase_length(tokens, at, "group", "role", "statement") > 0
 
 
 def _links(tokens: Sequence[Token], at: int, limit: int, named: bool) -> bool:

@@ -29,7 +29,7 @@ def addressee_after(tokens: Sequence[Token], at: int, stop: int) -> tuple[Span, 
         if tokens[at + 1].kind != "w":
             return None
         # `mengaku kepada penyidik panik`: of a common noun only the role itself is the addressee.
-        length = max(phrase_length(tokens, at + 1, name) for name in ("role", "group", "listener"))
+        length = phrase_length(tokens, at + 1, "role", "group", "listener")
         if tokens[at + 1].lower.endswith("nya") and len(tokens[at + 1].lower) > 4 and not length:
             length = 1
         last = at + 1 + max(length, 1)

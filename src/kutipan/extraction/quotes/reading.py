@@ -172,10 +172,7 @@ def names_source(tokens: Sequence[Token], phrase: Phrase) -> bool:
         inside = tokens[phrase.first + 1 : phrase.last]
         return any(base(token.lower) in words_in("role") or token.lower in words_in("organisation") for token in inside)
     return (
-        phrase_length(tokens, phrase.first, "role") > 0
-        or phrase_length(tokens, phrase.first, "group") > 0
-        or phrase_length(tokens, phrase.first, "organisation") > 0
-        or phrase_length(tokens, phrase.first, "government") > 0
+        phrase_length(tokens, phrase.first, "role", "group", "organisation", "government") > 0
         or base(head) in words_in("role")
     )
 

@@ -130,7 +130,7 @@ def _is_inside_name(tokens: Sequence[Token], at: int) -> bool:
         return False
     if opens_sentence(before) or is_verb(before.lower) or before.lower in words_in("calendar"):
         return False
-    return not any(phrase_length(tokens, at, name) for name in ("role", "organisation", "title", "government"))
+    return not phrase_length(tokens, at, "role", "organisation", "title", "government")
 
 
 def _may_precede_subject(tokens: Sequence[Token], start: int, at: int) -> bool:

@@ -137,7 +137,7 @@ def _is_somebody(tokens: Sequence[Token], phrase: Phrase | None) -> bool:
     """Whether a subject can see and think: somebody named, or people by a role or as a group."""
     if phrase is None or phrase.sort != "common":
         return True
-    return any(phrase_length(tokens, phrase.first, name) for name in ("group", "role"))
+    return phrase_length(tokens, phrase.first, "group", "role") > 0
 
 
 def _relayed_subject(reading: Reading, who: Attribution, cue: int) -> Span | None:

@@ -76,9 +76,7 @@ class TopicFinder(NamedTuple):
             before = next(at for at in range(phrase.first, phrase.last) if tokens[at] is names[0]) - 1
             if tokens[before].lower in words_in("title"):
                 return True
-            return any(phrase_length(tokens, phrase.first, name) for name in ("role", "title", "group")) or is_agent(
-                first.lower
-            )
+            return phrase_length(tokens, phrase.first, "role", "title", "group") > 0 or is_agent(first.lower)
         if phrase.last < len(tokens) and _tells_age(tokens, phrase):
             return True
         if phrase.last >= len(tokens) or not _acts(tokens[phrase.last]):
