@@ -33,9 +33,7 @@ def figures(text: str, *quotes: Quote) -> tuple[FigureFind, ...]:
 
 
 def sentences_of(text: str, page: Page) -> list[Sentence]:
-    return [
-        read_sentence(text, span) for paragraph in page.paragraphs for span in split_sentences(text, paragraph)
-    ]
+    return [read_sentence(text, span) for paragraph in page.paragraphs for span in split_sentences(text, paragraph)]
 
 
 def texts(text: str) -> list[str]:

@@ -50,8 +50,7 @@ def phrase_length(tokens: Sequence[Token], at: int, *names: str) -> int:
     for words in phrases:
         length = len(words)
         if length == 1 or (
-            at + length <= len(tokens)
-            and all(tokens[at + place].lower == words[place] for place in range(1, length))
+            at + length <= len(tokens) and all(tokens[at + place].lower == words[place] for place in range(1, length))
         ):
             return length
     return 0

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from kutipan.extraction.figures.dates import link_pattern
-from kutipan.language.date_values import anchors_of, resolve, stamp
 from kutipan.language.date_patterns import SIGNS
+from kutipan.language.date_values import anchors_of, resolve, stamp
 from kutipan.language.dates import DateExpression, find_dates
 from kutipan.language.folding import fold
 from kutipan.language.sentences import Sentence

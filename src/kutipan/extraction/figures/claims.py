@@ -6,6 +6,7 @@ from kutipan.extraction.figures.counted import (
     classes_of,
     is_counter,
     is_noun,
+    is_numeric,
 )
 from kutipan.extraction.figures.marks import Marks, qualifier_after
 from kutipan.extraction.figures.sentence import Sentence
@@ -38,10 +39,11 @@ def is_claim(
         return True
     if marks.marked or before in _COUNTING or qualifier_after(tokens, after)[0]:
         return True
-    if after < len(tokens) and (
-        _is_selecting(sentence, quantity) or tokens[after].lower in ("dari", "lagi", "lain", "lainnya")
-    ):
+    if after < len(tokens) and (_is_selecting(sentence, quantity) or "left-over" in classes_of(tokens[after])):
         return True
+    if after < len(tokens) and "relative" in classes_of(tokens[after]):
+        # `baru 22 yang mengantongi izin`, `23 dari 58 yang dirawat`
+        return before in ("baru", "cuma", "sudah") or (before == "dari" and first > 1 and is_numeric(tokens[first - 2]))
     if after >= len(tokens) or tokens[after].start - quantity.end > 1:
         return False
     behind = tokens[after]

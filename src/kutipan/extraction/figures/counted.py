@@ -212,6 +212,8 @@ def _conjunct(tokens: Sequence[Token], at: int, text: str, stop: int) -> int:
     following = tokens[last] if last < len(tokens) else None
     if following is not None and "demonstrative" in classes_of(following):
         return at
+    if following is not None and (is_numeric(following) or "amount-marker" in classes_of(following)):
+        return at  # 8 siswa SD X dan SD Y 12 siswa
     return last
 
 

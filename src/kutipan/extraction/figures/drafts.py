@@ -54,7 +54,7 @@ def drafts_of(
         draft = None if refuse[at] else _draft(sentence, quantity, following, drafts)
         listed = refused is not None and _LISTED.fullmatch(low, refused.end, quantity.start) is not None
         if draft is None or (listed and draft.rule == "count-bare"):
-            refused = quantity  # Pasal 5, 6, dan 7
+            refused = quantity if quantity.kind != "ordinal" else None  # Pasal 5, 6, dan 7
         else:
             refused = None
             drafts.append(draft)

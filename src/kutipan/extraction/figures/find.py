@@ -13,7 +13,8 @@ from typing import NamedTuple, Protocol
 from kutipan.extraction.figures.article_dates import article_anchors, body_dates, publication_day
 from kutipan.extraction.figures.dates import clause_date, date_span
 from kutipan.extraction.figures.drafts import Draft, drafts_of
-from kutipan.extraction.figures.links import Linked, parts
+from kutipan.extraction.figures.linked import Linked
+from kutipan.extraction.figures.links import parts
 from kutipan.extraction.figures.sentence import NEIGHBOURS
 from kutipan.language.date_values import resolve
 from kutipan.language.dates import DateExpression
@@ -98,7 +99,8 @@ def _numbers(
     text: str, low: str, sentence: Sentence, style: Style
 ) -> tuple[tuple[Quantity, ...], tuple[Quantity, ...]]:
     """The quantities of a sentence, and its units with `se-`."""
-    found = singles = ()
+    found: tuple[Quantity, ...] = ()
+    singles: tuple[Quantity, ...] = ()
     if sentence.digits or not sentence.words.isdisjoint(NUMBER_WORDS):
         found = find_quantities(text, *sentence.span, folded=low, style=style)
     if not sentence.words.isdisjoint(SINGLE_WORDS):
@@ -166,11 +168,15 @@ def _kind(quantity: Quantity) -> str:
 def _linked(text: str, sentences: Sequence[Span], number: int, draft: Draft) -> Linked:
     least, most = _bounds(draft.quantity, draft.qualifier)
     noun = draft.counted.of(text) if draft.counted else ""
+    ahead = draft.counted is not None and 0 <= draft.span.start - draft.counted.end <= 1
     return Linked(
         draft.span,
+        draft.counted.start if draft.counted is not None and ahead else draft.span.start,
+        draft.quantity.value,
         draft.quantity.low,
         most if most is not None else None if least is not None else draft.quantity.high,
         draft.quantity.kind,
+        draft.quantity.unit,
         noun,
         number,
         sentences[number].start,

@@ -111,7 +111,8 @@ def _counted_of_count(
             return found, behind.end, "count-noun-before"
         return behind, behind.end, "count-classifier"
     rule = f"{kind}-indefinite" if indefinite else f"{kind}-noun-after"
-    if is_classifier(tokens[after]) or times:
+    others = after + 1 < len(tokens) and tokens[after + 1].lower in ("lain", "lainnya")
+    if (is_classifier(tokens[after]) and not others) or times:
         return Span(tokens[after + 1].start, behind.end), behind.end, rule
     return behind, behind.end, rule
 

@@ -63,11 +63,7 @@ def starts_phrase(tokens: Sequence[Token], at: int) -> bool:
             return False
     if "." in word:
         return True  # a site: contoh.co.id
-    if (
-        word in words_in("small-number")
-        and at + 1 < len(tokens)
-        and phrase_length(tokens, at + 1, "role", "group")
-    ):
+    if word in words_in("small-number") and at + 1 < len(tokens) and phrase_length(tokens, at + 1, "role", "group"):
         return True
     if token.capital:
         # `Menurutnya`, `Kliennya` open a sentence; no name ends like that.

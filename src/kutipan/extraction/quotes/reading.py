@@ -171,10 +171,9 @@ def names_source(tokens: Sequence[Token], phrase: Phrase) -> bool:
     if head in words_in("statement"):
         inside = tokens[phrase.first + 1 : phrase.last]
         return any(base(token.lower) in words_in("role") or token.lower in words_in("organisation") for token in inside)
-    return (
-        phrase_length(tokens, phrase.first, "role", "group", "organisation", "government") > 0
-        or base(head) in words_in("role")
-    )
+    return phrase_length(tokens, phrase.first, "role", "group", "organisation", "government") > 0 or base(
+        head
+    ) in words_in("role")
 
 
 def is_general(tokens: Sequence[Token], phrase: Phrase) -> bool:

@@ -1,0 +1,148 @@
+"""The parts of a whole that their sum tells: `312 siswa … 58 dirawat … 254 lainnya pulang`.
+
+Figures that add up exactly to one named before are its parts, where nothing speaks against it: small numbers add up
+by chance, so that these need a word that divides (`terdiri atas`, `sisanya`) or the same noun close behind the whole.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from kutipan.extraction.figures.linked import COUNTERS, Linked, alike, comparable, is_other, is_rest, phrases
+
+_NEAR = 12
+"""Figures behind a whole among which its first part is looked for."""
+_LONGEST = 10
+"""Parts of one sum."""
+_SENTENCES = 12
+"""Sentences that may stand between a whole and its parts."""
+_TELLING = Decimal(100)
+"""Sums of this size are no accident."""
+
+_DIVIDES = re.compile(rf"(?<![^\W_])(?:{phrases('list')}|{phrases('anaphor')}|{phrases('detail')})(?![^\W_])")
+_MAKES = re.compile(r"[^\d.;:]*(?<![^\W_])(?:membuat|menjadikan|menggenapi|menambah|sehingga)(?![^\W_])[^\d.;:]*\Z")
+_COLON = re.compile(r"[^.;:?!]{0,60}:\s(?:[^\d.;:?!]{0,40}\s)?")
+_TOTAL = re.compile(rf"(?<![^\W_])(?:{phrases('total')}):?\s\Z")
+
+
+def add_sums(low: str, figures: Sequence[Linked], found: list[int | None]) -> None:
+    """Fills in ``found`` for runs of figures that add up to a figure before them.
+
+    Runs within one sentence go first, and of several wholes the nearest.
+    """
+    for across in (0, 1):
+        for whole in range(len(figures) - 1, -1, -1):
+            for run in _runs(figures, found, whole, across):
+                if _is_sum(low, figures, whole, run):
+                    for part in run:
+                        found[part] = whole
+
+
+def add_totals(low: str, figures: Sequence[Linked], found: list[int | None]) -> None:
+    """Fills in ``found`` for figures that a total behind them adds up: `148 penumpang dan 14 awak, totalnya 162`."""
+    for whole, figure in enumerate(figures):
+        if figure.value is None or not _TOTAL.search(
+            low, max(figure.sentence_start, figure.span.start - 40), figure.span.start
+        ):
+            continue
+        run: list[int] = []
+        rest = figure.value
+        for at in range(whole - 1, max(-1, whole - _NEAR), -1):
+            value = figures[at].value
+            if figure.sentence - figures[at].sentence > 1 or rest <= 0:
+                break
+            if value is None or found[at] is not None or not alike(figure, figures[at]):
+                continue
+            run.append(at)
+            rest -= value
+        if rest == 0 and len(run) > 1:
+            for part in run:
+                found[part] = whole
+        elif whole and found[whole - 1] is None and _makes_up(low, figures[whole - 1], figure):
+            found[whole - 1] = whole
+
+
+def _makes_up(low: str, part: Linked, whole: Linked) -> bool:
+    """`Empat unit itu membuat mereka memiliki total 16 unit`: one part alone, and what it leads to."""
+    return (
+        _MAKES.match(low, part.span.end, whole.span.start) is not None
+        and alike(whole, part)
+        and comparable(whole, part)
+    )
+
+
+def _runs(figures: Sequence[Linked], found: Sequence[int | None], whole: int, across: int) -> Iterator[list[int]]:
+    """Runs of two or more figures behind ``whole`` whose sum it is, or which make it up with its parts before it.
+
+    From one to the next they go on to the same sentence, or ``across`` sentences further.
+    """
+    total = figures[whole].value
+    if total is None or total < 3 or figures[whole].kind == "duration":
+        return
+    for at in range(max(0, whole - _LONGEST), whole):
+        if found[at] == whole and (value := figures[at].value) is not None:
+            total -= value  # 30 dari 50 ekor …, 20 lainnya
+    shared = total < (figures[whole].value or 0)
+    last = figures[whole].sentence + _SENTENCES
+    members = []
+    for at in range(whole + 1, min(len(figures), whole + _NEAR + _LONGEST)):
+        value = figures[at].value
+        if figures[at].sentence > last:
+            break
+        if value is not None and value <= total and found[at] in (None, whole) and alike(figures[whole], figures[at]):
+            members.append((at, value))
+    for start in range(len(members)):
+        rest = total
+        run: list[int] = []
+        for at, value in members[start : start + _LONGEST]:
+            if run and figures[at].sentence - _last_sentence(figures, found, run[-1], at) > across:
+                break
+            run.append(at)
+            rest -= value
+            if rest <= 0:
+                break
+        if rest == 0 and len(run) + shared > 1:
+            yield run
+
+
+def _last_sentence(figures: Sequence[Linked], found: Sequence[int | None], member: int, stop: int) -> int:
+    """The number of the last sentence before ``stop`` that speaks of the member or of its own parts."""
+    own = [at for at in range(member, stop) if at == member or found[at] == member]
+    return figures[own[-1]].sentence
+
+
+def _is_sum(low: str, figures: Sequence[Linked], whole: int, run: Sequence[int]) -> bool:
+    """Whether the figures of ``run`` can be meant as all parts of ``whole``."""
+    first, one = figures[run[0]], figures[whole]
+    total = one.value
+    assert total is not None
+    begin = max(first.sentence_start, first.span.start - 60)
+    divided = (
+        _DIVIDES.search(low, begin, first.span.start) is not None
+        or _COLON.fullmatch(low, min(one.span.end, first.span.start), first.span.start) is not None
+    )
+    rest = any(is_other(low, figures[at]) or is_rest(low, figures[at]) for at in run)
+    if _goes_on(low, figures, run[-1]):
+        return False
+    close = first.sentence - one.sentence <= 1
+    if one.kind != "count":
+        return divided or rest or close or _digits(total) >= 3
+    strangers = sum(not comparable(one, figures[at]) for at in run)
+    kin = not strangers
+    if total >= _TELLING:
+        return divided or kin or (strangers == 1 and (rest or len(run) > 2))
+    if divided and (kin or close or one.noun_head in COUNTERS):
+        return True
+    return kin and (rest or (close and total >= 10))
+
+
+def _goes_on(low: str, figures: Sequence[Linked], last: int) -> bool:
+    """Whether the figure behind the last one is called the rest, so that the run does not end there."""
+    if last + 1 >= len(figures):
+        return False
+    following = figures[last + 1]
+    return following.sentence == figures[last].sentence and alike(figures[last], following) and is_other(low, following)
+
+
+def _digits(value: Decimal) -> int:
+    return len(value.normalize().as_tuple().digits)

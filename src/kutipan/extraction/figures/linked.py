@@ -1,0 +1,113 @@
+"""What the links between figures need to know of each, and whether two figures can be a whole and its part."""
+
+import re
+from decimal import Decimal
+from functools import cache
+from typing import NamedTuple
+
+from kutipan.extraction.figures.counted import words_of
+from kutipan.language.lexicon import read_rows
+from kutipan.language.word_classes import is_agent, words_in
+from kutipan.spans import Span
+
+_PEOPLE = frozenset(("orang", "jiwa", "warga", "kk"))
+_THINGS = frozenset(("unit", "buah", "ekor", "lembar", "batang"))
+COUNTERS = _PEOPLE | _THINGS
+"""Nouns that stand for any other that was named before them."""
+
+_AMOUNTS = frozenset(("count", "money", "measure", "duration"))
+
+
+class Linked(NamedTuple):
+    """What the links need of a figure.
+
+    ``head`` is where the noun phrase begins that holds it (`tunggakan upah senilai Rp2 miliar`), else its own start;
+    ``value`` is the number, ``least`` and ``most`` its bounds; ``sentence`` is the number of its sentence.
+    """
+
+    span: Span
+    head: int
+    value: Decimal | None
+    least: Decimal | None
+    most: Decimal | None
+    kind: str
+    unit: str
+    noun: str
+    sentence: int
+    sentence_start: int
+
+    @property
+    def noun_head(self) -> str:
+        """The first word of the counted noun, lower case; empty if there is none."""
+        return self.noun.split()[0].lower() if self.noun else ""
+
+
+@cache
+def phrases(name: str) -> str:
+    """The phrases of one class of ``link_words.tsv`` as alternatives of a pattern, longest first."""
+    rows = read_rows("kutipan.extraction.figures", "link_words.tsv")
+    words = sorted((row["phrase"] for row in rows if row["class"] == name), key=len, reverse=True)
+    return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in words)
+
+
+def is_other(low: str, figure: Linked) -> bool:
+    """Whether the words behind the figure call it the others: `17 lainnya`, `lima sisanya`, `empat sekolah lainnya`."""
+    return figure.noun.lower().endswith("lainnya") or _other().match(low, figure.span.end) is not None
+
+
+def is_rest(low: str, figure: Linked) -> bool:
+    """Whether the words before the figure call it the rest: `sisanya Rp2 miliar`, `selebihnya, 12 orang`."""
+    begin = max(figure.sentence_start, figure.span.start - 40)
+    return _rest().search(low, begin, figure.span.start) is not None
+
+
+@cache
+def _other() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{phrases('rest-behind')})(?![^\W_])")
+
+
+@cache
+def _rest() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_])(?:{phrases('rest-before')}),?\s(?:adalah\s|yaitu\s|yakni\s)?\Z")
+
+
+def fits(whole: Linked, part: Linked) -> bool:
+    """Whether the two are amounts of the same sort and the part is no greater."""
+    if part.kind in ("percent", "ratio"):
+        return whole.kind in _AMOUNTS
+    return alike(whole, part) and (whole.most is None or part.least is None or part.least <= whole.most)
+
+
+def alike(one: Linked, other: Linked) -> bool:
+    """Whether the two can be added: counts, amounts of one currency, measures of one unit."""
+    return one.kind == other.kind in _AMOUNTS and one.unit == other.unit
+
+
+def same_noun(whole: Linked, part: Linked) -> bool:
+    """Whether the part has no other noun than the whole: none, or one of its words (`bungkus` of `nasi bungkus`)."""
+    if not part.noun:
+        return True
+    return part.noun_head in whole.noun.lower().split() if whole.noun else part.noun.lower() == "orang"
+
+
+def comparable(whole: Linked, part: Linked) -> bool:
+    """Whether `N dari M` can divide: `2 mobil dari 3 lokasi` does not, `8 warga dari 10 siswa` does."""
+    if same_noun(whole, part) or not whole.noun:
+        return True
+    if whole.noun_head in _THINGS or part.noun_head in _THINGS:
+        return not (_is_person(whole) or _is_person(part))
+    return _is_person(whole) and _is_person(part)
+
+
+def _is_person(figure: Linked) -> bool:
+    """Whether the figure counts people."""
+    if figure.noun.split()[0].isupper():
+        return figure.noun_head in _PEOPLE
+    head = figure.noun_head.partition("-")[0]  # anak-anak
+    return (
+        head in _PEOPLE
+        or "person" in words_of(head)
+        or "person" in words_of(figure.noun_head)
+        or head in words_in("role", "group", "person-noun")
+        or is_agent(head)
+    )

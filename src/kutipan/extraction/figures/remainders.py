@@ -1,0 +1,160 @@
+"""What is left of a whole: `sisanya Rp2 miliar`, `17 lainnya`, `empat sekolah lainnya`; and its greatest part."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from kutipan.extraction.figures.linked import COUNTERS, Linked, alike, comparable, fits, is_other, is_rest, phrases
+
+_OPEN = re.compile(rf"(?<![^\W_])(?:{phrases('rest-before')})\s(?!\d)[^\d.]*")
+_MOST = re.compile(rf"(?<![^\W_])(?:{phrases('most')})(?![^\W_])")
+_CONTRAST = re.compile(rf"(?:{phrases('contrast')})(?![^\W_])")
+_OR = re.compile(r"\s(?:atau\s|\(|atau\ssekitar\s|atau\ssetara\s)")
+_FARTHEST = 16
+"""Figures back that a whole is looked for."""
+_SENTENCES = 12
+_FEW_SENTENCES = 5
+
+
+def add_others(low: str, figures: Sequence[Linked], found: list[int | None]) -> None:
+    """Fills in ``found`` for the others, or the greatest number, of things that were counted far before."""
+    for at, figure in enumerate(figures):
+        if found[at] is not None or figure.kind != "count":
+            continue
+        if figure.noun.lower().endswith("lainnya"):
+            found[at] = _named_before(figures, at, 2)
+        elif _MOST.search(low, figure.sentence_start, figure.span.start):
+            series = _series(figures, found, at)
+            total = sum(figures[member].value or 0 for member in series)
+            whole = _named_before(figures, at, 1, total)
+            if whole is None and figure.noun_head in COUNTERS:
+                whole = _counted_before(figures, at, total)
+            for member in series:
+                found[member] = whole
+
+
+def _series(figures: Sequence[Linked], found: Sequence[int | None], first: int) -> list[int]:
+    """The figures of the same noun in the rest of the sentence: `terbanyak A 90 siswa, disusul B 40 siswa`."""
+    one = figures[first]
+    series = []
+    for at in range(first, min(len(figures), first + _FARTHEST)):
+        if figures[at].sentence != one.sentence:
+            break
+        if found[at] is None and alike(one, figures[at]) and figures[at].noun_head in (one.noun_head, ""):
+            series.append(at)
+    return series
+
+
+def add_shares(low: str, figures: Sequence[Linked], found: list[int | None]) -> None:
+    """Fills in ``found`` for percentages that say again how great a part is: `40 ekor atau 5 persen`."""
+    for at, figure in enumerate(figures):
+        if figure.kind != "percent" or not at:
+            continue
+        before = at - 1
+        if not _OR.fullmatch(low, figures[before].span.end, figure.span.start):
+            continue
+        if found[at] is None:
+            found[at] = found[before]
+        elif found[before] is None and fits(figures[found[at] or 0], figures[before]):
+            found[before] = found[at]  # 340 karyawan atau 28% dari 1.214 pekerja
+
+
+def add_remainders(low: str, figures: Sequence[Linked], found: list[int | None]) -> None:
+    """Fills in ``found`` for figures that words call the rest of something, and for those that leave a rest."""
+    for at, figure in enumerate(figures):
+        if found[at] is not None or figure.kind == "duration":
+            continue
+        rest = is_rest(low, figure)
+        if rest or is_other(low, figure):
+            found[at] = _shared_whole(figures, found, at)
+        elif _contrasts(low, figures, at):
+            found[at] = _unfinished_whole(figures, found, at)
+        if found[at] is None and (rest or _leaves_rest(low, figures, at)):
+            found[at] = _divided_before(figures, found, at)
+
+
+def _shared_whole(figures: Sequence[Linked], found: Sequence[int | None], at: int) -> int | None:
+    """The whole of the part before, in the same sentence or the one before."""
+    for back in range(at - 1, max(-1, at - _FARTHEST), -1):
+        if figures[at].sentence - figures[back].sentence > 1:
+            return None
+        whole = found[back]
+        if whole is not None and alike(figures[back], figures[at]) and comparable(figures[back], figures[at]):
+            return whole if _is_greater(figures[whole], figures[at]) and fits(figures[whole], figures[at]) else None
+    return None
+
+
+def _contrasts(low: str, figures: Sequence[Linked], at: int) -> bool:
+    """Whether the figure is the first of a sentence that goes on dividing: `Adapun Rp60 juta dipakai untuk …`."""
+    if figures[at].kind == "count":
+        return False  # Adapun tujuh orang hilang
+    first = not at or figures[at - 1].sentence < figures[at].sentence
+    return first and _CONTRAST.match(low, figures[at].sentence_start) is not None
+
+
+def _unfinished_whole(figures: Sequence[Linked], found: Sequence[int | None], at: int) -> int | None:
+    """The whole of the part before, if what its parts leave of it is enough for the figure."""
+    whole = _shared_whole(figures, found, at)
+    if whole is None or (left := figures[whole].value) is None or (value := figures[at].value) is None:
+        return None
+    left -= sum(figures[part].value or 0 for part in range(max(0, at - _FARTHEST), at) if found[part] == whole)
+    return whole if value <= left else None
+
+
+def _leaves_rest(low: str, figures: Sequence[Linked], at: int) -> bool:
+    """Whether the sentence ends with a rest that no number tells: `25 ribu bungkus dibagikan, selebihnya …`."""
+    last = at + 1 >= len(figures) or figures[at + 1].sentence > figures[at].sentence
+    return last and _OPEN.search(low, figures[at].span.end, figures[at].span.end + 120) is not None
+
+
+def _divided_before(figures: Sequence[Linked], found: Sequence[int | None], at: int) -> int | None:
+    """The greatest figure, in the same sentence or the one before, that is greater and no part itself."""
+    whole: int | None = None
+    for back in range(at - 1, max(-1, at - _FARTHEST), -1):
+        if figures[at].sentence - figures[back].sentence > 1:
+            break
+        if found[back] is not None or not alike(figures[back], figures[at]):
+            continue
+        if figures[at].kind == "count" and not comparable(figures[back], figures[at]):
+            continue
+        if _is_greater(figures[back], figures[at] if whole is None else figures[whole]):
+            whole = back
+    return whole
+
+
+def _named_before(figures: Sequence[Linked], at: int, least: int, total: Decimal | int = 0) -> int | None:
+    """The nearest count before that is greater, also than ``total``, and has the same noun, if that is no counter.
+
+    At least ``least`` sentences lie between: `Tiga motor lainnya` are no part of the `lima motor` just before.
+    """
+    figure = figures[at]
+    if not figure.noun or figure.noun_head in COUNTERS:
+        return None
+    for back in range(at - 1, max(-1, at - _FARTHEST), -1):
+        other = figures[back]
+        apart = figure.sentence - other.sentence
+        if apart > _SENTENCES:
+            return None
+        if (
+            other.kind == "count"
+            and other.noun_head == figure.noun_head
+            and _is_greater(other, figure)
+            and (other.value or 0) >= total
+        ):
+            return back if apart >= least else None
+    return None
+
+
+def _counted_before(figures: Sequence[Linked], at: int, total: Decimal | int) -> int | None:
+    """The nearest count in the few sentences before that is greater than ``total`` and can hold people or things."""
+    for back in range(at - 1, max(-1, at - _FARTHEST), -1):
+        other = figures[back]
+        if figures[at].sentence - other.sentence > _FEW_SENTENCES:
+            return None
+        if alike(other, figures[at]) and comparable(other, figures[at]) and (other.value or 0) > total:
+            return back
+    return None
+
+
+def _is_greater(whole: Linked, part: Linked) -> bool:
+    return whole.value is None or part.value is None or whole.value > part.value

@@ -1,0 +1,98 @@
+"""Which figure is a part of which: what words tell, what adds up, what is left."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kutipan.convert import extract
+
+
+def wholes(text: str) -> dict[str, str | None]:
+    """The number of each figure -> the number of its whole."""
+    figures = extract(text, article_id="a").figures
+    numbers = {figure.figure_id: figure.number_text for figure in figures}
+    return {figure.number_text: numbers[figure.part_of] if figure.part_of is not None else None for figure in figures}
+
+
+@pytest.mark.parametrize(
+    ("text", "parts", "whole"),
+    [
+        # what words tell
+        ("Petugas menyita 40 ton beras, termasuk 12 ton beras impor.", ["12"], "40"),
+        ("Dari tunggakan upah senilai Rp18 miliar, pabrik baru membayar Rp4 miliar.", ["4 miliar"], "18 miliar"),
+        ("Dana yang cair sudah Rp171 miliar dari nilai kontrak Rp214 miliar.", ["171 miliar"], "214 miliar"),
+        ("Panitia menyiapkan 30 dapur. Dari jumlah itu, menurut dia, 12 dapur sudah menyala.", ["12"], "30"),
+        ("Luas sawah itu 41 hektare, tetapi hanya 17 hektare yang basah.", ["17"], "41"),
+        ("Dari 31 lulusan SMA hanya empat yang memilih tinggal.", ["empat"], "31"),
+        ("Sebanyak 195 tawanan pulang. Di antara mereka terdapat 14 perwira dan empat perempuan.",
+         ["14", "empat"], "195"),
+        ("Dari 1.340 penerima, 215 di antaranya adalah janda lanjut usia, 96 anak yatim, dan 24 santri.",
+         ["215", "96", "24"], "1.340"),
+        ("Dari 118.400 telur yang direlokasi, 82 persen menetas.", ["82"], "118.400"),
+        # what adds up
+        ("Panitia menyiagakan 1.250 personel. Mereka terdiri atas 700 santri, 300 pandu, 150 relawan, dan 100 polisi.",
+         ["700", "300", "150", "100"], "1.250"),
+        ("Nilai temuan mencapai Rp96 miliar, masing-masing Rp25,1 miliar pada 2022, Rp32,3 miliar pada 2023, "
+         "dan Rp38,6 miliar pada 2024.", ["25,1 miliar", "32,3 miliar", "38,6 miliar"], "96 miliar"),
+        ("Polisi menyita 42,3 kilogram sabu. Rumah itu disewa sejak Mei. Sebanyak 30 kilogram ditemukan di dalam "
+         "tangki air, 10 kilogram di bawah jok, dan sisanya 2,3 kilogram di kamar.", ["30", "10", "2,3"], "42,3"),
+        ("Tim mengenali 127 individu: 74 betina, 41 jantan, dan 12 lainnya belum diketahui.",
+         ["74", "41", "12"], "127"),
+        ("Kapal itu memuat 148 penumpang. Ditambah 14 awak, jadi totalnya 162 orang.", ["148", "14"], "162"),
+        ("Sebanyak 58 siswa dirawat inap. Sebanyak 41 orang dirawat di kota, sedangkan 17 lainnya di puskesmas.",
+         ["41", "17"], "58"),
+        # what is left, and what is most
+        ("Sebanyak 45 unit bus beroperasi. Sebanyak 30 unit berangkat pagi. Adapun 15 unit lainnya menunggu.",
+         ["30", "15"], "45"),
+        ("Dapur itu mengeluarkan 60 ribu nasi bungkus; 25 ribu bungkus dibagikan malam itu, selebihnya esok pagi.",
+         ["25 ribu"], "60 ribu"),
+        ("Ada 57.180 formasi yang kosong. Kekosongan terbanyak ada di Papua dengan 9.240 formasi, disusul "
+         "Maluku 5.027 formasi.", ["9.240", "5.027"], "57.180"),
+        ("Pabrik itu memberhentikan 340 karyawan atau 28 persen dari total 1.214 pekerja.", ["340", "28"], "1.214"),
+    ],
+)  # fmt: skip
+def test_a_part_names_its_whole(text: str, parts: list[str], whole: str) -> None:
+    found = wholes(text)
+    assert {part: found[part] for part in parts} == dict.fromkeys(parts, whole)
+    assert found[whole] is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Polisi mengamankan lima motor. Tiga motor lainnya sudah dijual.",
+        "Gempa menewaskan 19 orang. Adapun tujuh orang masih hilang.",
+        "Ia membeli 5 ekor kambing. Tetangganya membeli 3 ekor ayam dan 2 ekor itik.",
+        "Serangan itu menewaskan 61 orang. Lebih dari 200 orang lainnya terluka.",
+        "Penduduk desa itu turun dari 300 orang menjadi 250 orang.",
+        "Mereka menempuh 12 kilometer dan membawa 5 kilogram beras serta 7 kilogram jagung.",
+        "Pasukan itu menembakkan 300 roket. Di dapur umum ada 3 kiai, 45 bus, 220 ibu-ibu, dan 32 kompor.",
+    ],
+)
+def test_numbers_that_only_stand_together_are_no_parts(text: str) -> None:
+    found = wholes(text)
+    assert len(found) > 1
+    assert set(found.values()) == {None}
+
+
+@given(st.lists(st.integers(21, 9_000), min_size=2, max_size=5, unique=True))
+def test_all_parts_of_a_list_that_adds_up_are_found(numbers: list[int]) -> None:
+    total = sum(numbers)
+    places = ["di pasar", "di pelabuhan", "di terminal", "di stasiun", "di bandara"]
+    listed = ", ".join(f"{number} orang {place}" for number, place in zip(numbers[:-1], places, strict=False))
+    text = f"Sebanyak {total} pengungsi tiba. Rinciannya {listed}, dan {numbers[-1]} orang di sekolah."
+    found = wholes(text)
+    if str(total) not in map(str, numbers):
+        assert {found[str(number)] for number in numbers} == {str(total)}
+
+
+@given(st.lists(st.integers(1, 60), min_size=2, max_size=12))
+def test_no_figure_is_a_part_of_itself_or_of_its_own_part(numbers: list[int]) -> None:
+    text = " ".join(f"Sebanyak {number} orang tiba, sisanya {number} orang." for number in numbers)
+    figures = {figure.figure_id: figure for figure in extract(text, article_id="a").figures}
+    for figure in figures.values():
+        seen = {figure.figure_id}
+        while figure.part_of is not None:
+            figure = figures[figure.part_of]
+            assert figure.figure_id not in seen
+            seen.add(figure.figure_id)
