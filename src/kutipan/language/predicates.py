@@ -152,6 +152,9 @@ def _stands_as_predicate(tokens: Sequence[Token], at: int) -> bool:
             return True
     if at == 0 or not following:
         return at <= 3
+    behind = tokens[at + 2].lower if at + 2 < len(tokens) else ""
+    if behind in words_in("comparing") and following[0].kind == "w":
+        return True  # `paling rentan karena …`, `lebih murah ketimbang …`
     word = following[0].lower
     return (
         (following[0].kind == "w" and is_verb(word))

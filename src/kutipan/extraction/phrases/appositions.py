@@ -12,7 +12,7 @@ from kutipan.extraction.phrases.name_words import (
 from kutipan.extraction.phrases.noun_phrases import Phrase, make_phrase, read_phrase
 from kutipan.language.predicates import is_verb
 from kutipan.language.tokens import Token
-from kutipan.language.word_classes import phrase_length, words_in
+from kutipan.language.word_classes import is_listed, phrase_length, words_in
 
 
 def read_source(tokens: Sequence[Token], first: int, stop: int | None = None) -> Phrase | None:
@@ -126,7 +126,7 @@ def is_apposition(tokens: Sequence[Token], head: Phrase, other: Phrase, limit: i
             return True
         # An office whose words no list knows looks like a name; `Direktur X Y, Rani Puspita, …` has the name behind it.
         return (
-            (len(name_tokens(tokens, other)) >= 2 or _has_age(tokens, other))
+            (len(name_tokens(tokens, other)) >= 2 or _has_age(tokens, other) or (follows == "," and _is_of_place(tokens, head)))
             and (follows in {",", ".", "("} or follows in words_in("preposition") or is_verb(follows))
             and not _has_title(tokens, head)
         )
@@ -135,11 +135,23 @@ def is_apposition(tokens: Sequence[Token], head: Phrase, other: Phrase, limit: i
     return (
         is_personal_name(tokens, head)
         and begins_with_role(tokens, other)
-        and (not name_tokens(tokens, other) or name_is_linked(tokens, other))
+        and (not name_tokens(tokens, other) or name_is_linked(tokens, other) or _names_group(tokens, other, follows))
         and follows not in words_in("auxiliary")
         and (follows not in words_in("adverb") or follows in words_in("joiner"))
         and (follows in ("berumur", "berusia") or not is_verb(follows))
     )
+
+
+def _is_of_place(tokens: Sequence[Token], head: Phrase) -> bool:
+    """Whether the one name at the end of a role is its office's place: `Kepala Dinas Sosial Balantang`."""
+    names = name_tokens(tokens, head)
+    return len(names) == 1 and tokens[head.last - 1] is names[0] and is_listed(tokens[head.last - 2])
+
+
+def _names_group(tokens: Sequence[Token], other: Phrase, follows: str) -> bool:
+    """Whether the name in a role behind a name is of what the person leads: `, ketua kelompok tani Sekar Pari.`"""
+    lower = [token for token in tokens[other.first : other.last] if token.kind == "w" and not token.capital]
+    return follows in (".", ",") and len(lower) > 1 and lower[-1].lower not in words_in("title", "role")
 
 
 def _has_age(tokens: Sequence[Token], phrase: Phrase) -> bool:

@@ -13,9 +13,17 @@ def begins_with_role(tokens: Sequence[Token], phrase: Phrase) -> bool:
     return (
         phrase_length(tokens, phrase.first, "role") > 0
         or base(word) in words_in("role")
+        or _is_owned_role(tokens, phrase)
         or word in ("salah", "seorang")
         or is_agent(word)
     )
+
+
+def _is_owned_role(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether the phrase begins with a role of two words and `-nya`: `kuasa hukumnya`."""
+    if phrase.first + 1 >= len(tokens) or not tokens[phrase.first + 1].lower.endswith("nya"):
+        return False
+    return f"{tokens[phrase.first].lower} {base(tokens[phrase.first + 1].lower)}" in words_in("role")
 
 
 def ends_in_role(tokens: Sequence[Token], phrase: Phrase) -> bool:
@@ -171,4 +179,8 @@ def name_is_linked(tokens: Sequence[Token], phrase: Phrase) -> bool:
     before = [
         token for token in tokens[phrase.first : phrase.last] if token.end <= names[0].start and token.kind == "w"
     ]
-    return bool(before) and (before[-1].lower in words_in("office-link") or before[-1].lower in words_in("relational"))
+    return bool(before) and (
+        before[-1].lower in words_in("office-link")
+        or before[-1].lower in words_in("relational")
+        or (before[0].lower in words_in("relational") and not before[-1].capital)  # `anak sulung Rani`
+    )

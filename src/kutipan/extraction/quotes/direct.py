@@ -10,6 +10,7 @@ from kutipan.extraction.quotes.negation import is_blocked
 from kutipan.extraction.quotes.reports import Report, report
 from kutipan.extraction.quotes.sentences import Sentence
 from kutipan.extraction.quotes.subjects import subject_before
+from kutipan.language.predicates import find_predicate
 from kutipan.language.tokens import Token
 from kutipan.language.word_classes import phrase_length, words_in
 from kutipan.spans import Span, trim
@@ -218,6 +219,8 @@ def _is_adjunct(tokens: Sequence[Token], first: int, end: int) -> bool:
     if first >= end:
         return True
     word = tokens[first].lower
+    if word == "," and find_predicate(tokens[first + 1 : end]) is not None:
+        return False  # `Menurut X, pembagian itu dihitung dari …, “bukan dari …”`
     return (
         word in words_in("preposition")
         or word in words_in("adverb")

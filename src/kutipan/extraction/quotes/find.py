@@ -1,9 +1,10 @@
 """Finds the quotes of a page: marks, sentences, direct quotes, indirect ones, and what goes on across sentences."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from kutipan.extraction.quotes.attribution import behind
+from kutipan.extraction.quotes.attribution import behind, clitic_cue, frames_of
 from kutipan.extraction.quotes.circumstances import via_after
 from kutipan.extraction.quotes.direct import direct_reports, is_utterance, utterance_span
 from kutipan.extraction.quotes.indirect import indirect_reports
@@ -12,6 +13,7 @@ from kutipan.extraction.quotes.reports import Report, report
 from kutipan.extraction.quotes.sentences import Sentence, read_sentence
 from kutipan.language.predicates import find_predicate
 from kutipan.language.sentences import split_sentences
+from kutipan.language.tokens import Token
 from kutipan.language.word_classes import phrase_length, words_in
 from kutipan.page import Page
 from kutipan.page.furniture import is_link
@@ -226,7 +228,7 @@ def _with_fragment(text: str, sentences: tuple[Sentence, ...], number: int, last
         and not phrase_length(tokens, 0, "connective")
         and words[1] not in ("mana", "dinilai", "disebut")
     ):
-        fragment = following.paragraph == sentence.paragraph
+        fragment = following.paragraph == sentence.paragraph and not _speaks_itself(tokens)
     else:
         if words[0] == "serta" and find_predicate(tokens) is None:
             return last._replace(span=Span(last.span.start, _sentence_end(text, following)))
@@ -237,6 +239,14 @@ def _with_fragment(text: str, sentences: tuple[Sentence, ...], number: int, last
     if not fragment:
         return last
     return last._replace(span=Span(last.span.start, _sentence_end(text, following)))
+
+
+def _speaks_itself(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence that begins with `Yang` has an attribution or a predicate of its own: `Yang hilang, kata X, …`."""
+    return any(
+        frames_of(token) & {"behind", "source"} or clitic_cue(token) or token.lower in words_in("copula", "limiting")
+        for token in tokens
+    )
 
 
 def _sentence_end(text: str, sentence: Sentence) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kutipan.extraction.phrases.appositions import read_source
-from kutipan.extraction.phrases.name_words import name_tokens
+from kutipan.extraction.phrases.name_words import begins_with_role, name_tokens
 from kutipan.extraction.phrases.noun_phrases import Phrase, read_phrase
 from kutipan.extraction.quotes.attribution import Attribution, cue_span, frames_of
 from kutipan.extraction.quotes.circumstances import fronted_addressee, via_after
@@ -36,7 +36,7 @@ def verb_report(reading: Reading, cue: int, frames: frozenset[str]) -> int | Non
     subject, rule = _subject(reading, cue)
     if subject is None:
         return None
-    if "organisation" in frames and (subject.phrase is None or name_tokens(tokens, subject.phrase)):
+    if "organisation" in frames and (subject.phrase is None or not _is_office(tokens, subject.phrase)):
         return None
     subject, passed_on = _quoting(reading, cue, subject)
     begins = opening(tokens, cue, reading.stop_before_used(cue))
@@ -45,6 +45,12 @@ def verb_report(reading: Reading, cue: int, frames: frozenset[str]) -> int | Non
     if begins.addressee is None and subject.phrase is not None:
         begins = begins._replace(addressee=fronted_addressee(tokens, subject.phrase.first))
     return complement_report(reading, cue, frames, begins, subject, rule, passed_on)
+
+
+def _is_office(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether no person's name stands in the phrase, except one that is an organisation's: `Lembaga Anindya`."""
+    led = phrase_length(tokens, phrase.first, "organisation", "statement") > 0
+    return (led and not begins_with_role(tokens, phrase)) or not name_tokens(tokens, phrase)
 
 
 def _quoting(reading: Reading, cue: int, who: Attribution) -> tuple[Attribution, Span | None]:
