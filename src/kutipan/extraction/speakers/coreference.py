@@ -189,9 +189,9 @@ class Resolver:
             if organisations:
                 return self.last_organisation if self.last_organisation in organisations else organisations[-1]
         if personal and (demonstrative or words[0] in words_in("person-noun")):
-            recent = self.entities.recent
+            recent = [key for key in self.entities.recent if self._kind(key) in ("person", "group")]
             named = [key for key in recent[-2:] if self.entities.is_named(key)]
-            if named and (named[-1] == recent[-1] or self._kind(recent[-1]) != "organisation"):
+            if named:
                 return named[-1]  # newsrooms name a person anew by a role: `mantan komisaris itu`
         return None
 
