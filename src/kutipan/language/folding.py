@@ -1,6 +1,9 @@
 """Lower case, character for character, so that offsets into the folded text are offsets into the source."""
 
+from functools import lru_cache
 
+
+@lru_cache(maxsize=8)
 def fold(text: str) -> str:
     """``text`` in lower case and of the same length.
 

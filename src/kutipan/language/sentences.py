@@ -2,8 +2,10 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cache
+from itertools import filterfalse
+from operator import attrgetter
 from typing import NamedTuple
 
 from kutipan.language.lexicon import read_words
@@ -30,17 +32,18 @@ def _abbreviations() -> frozenset[str]:
 class Sentence(NamedTuple):
     """A sentence and its tokens.
 
-    ``words`` are all runs of letters in it, lower case; ``digits`` tells whether it has any. By these two a rule sees
-    at one glance that there is nothing in the sentence for it.
+    ``words`` are its tokens in lower case and the runs of letters in them; ``digits`` tells whether it has any. By these
+    two a rule sees at one glance that there is nothing in the sentence for it.
     """
 
     span: Span
     tokens: tuple[Token, ...]
-    words: frozenset[str]
+    words: Set[str]
     digits: bool
 
 
 _LETTERS = re.compile(r"[^\W\d_]+")
+_LOWER = attrgetter("lower")
 _DIGIT = re.compile(r"\d")
 
 
@@ -48,14 +51,14 @@ def read_sentence(text: str, span: Span) -> Sentence:
     """The sentence at ``span``.
 
     >>> sorted(read_sentence("Dua-tiga orang.", Span(0, 15)).words)
-    ['dua', 'orang', 'tiga']
+    ['.', 'dua', 'dua-tiga', 'orang', 'tiga']
     """
     tokens = tokenise(text, *span)
-    words = {token.lower for token in tokens}
-    for word in [word for word in words if not word.isalpha()]:
-        words.remove(word)
-        words.update(_LETTERS.findall(word))
-    return Sentence(span, tokens, frozenset(words), _DIGIT.search(text, *span) is not None)
+    words = set(map(_LOWER, tokens))
+    for word in [*filterfalse(str.isalpha, words)]:
+        if len(word) > 1:
+            words.update(_LETTERS.findall(word))
+    return Sentence(span, tokens, words, _DIGIT.search(text, *span) is not None)
 
 
 def split_sentences(text: str, paragraph: Span, whole: Sequence[Span] = ()) -> tuple[Span, ...]:
@@ -106,7 +109,8 @@ def _opens_clause(text: str, at: int) -> bool:
 def _ends_sentence(text: str, begin: int, match: re.Match[str]) -> bool:
     """Whether a single full stop ends a sentence rather than an abbreviation, an initial or a number."""
     stop = match.start()
-    word = _LAST_WORD.search(text, max(begin, stop - 24), stop)
+    edge = max(begin, stop - 24)
+    word = _LAST_WORD.search(text, max(edge, text.rfind(" ", edge, stop) + 1), stop)
     if word is None:
         return True
     letters = word.group()

@@ -93,7 +93,12 @@ def before_signature(text: str, start: int, end: int) -> int:
 
 def is_caption(line: str) -> bool:
     """Whether the line is the caption or the alternative text of an image."""
-    return bool(_PHOTO.search(line) or _PHOTO_LEAD.match(line) or _PHOTO_END.search(line) or _SLUG.fullmatch(line))
+    return bool(
+        (line.endswith((")", ").")) and _PHOTO.search(line))
+        or _PHOTO_LEAD.match(line)
+        or (("/" in line or "oto: " in line or "oto:" in line or "OTO:" in line) and _PHOTO_END.search(line))
+        or _SLUG.fullmatch(line)
+    )
 
 
 def ends_as_sentence(line: str) -> bool:

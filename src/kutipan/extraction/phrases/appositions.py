@@ -126,7 +126,11 @@ def is_apposition(tokens: Sequence[Token], head: Phrase, other: Phrase, limit: i
             return True
         # An office whose words no list knows looks like a name; `Direktur X Y, Rani Puspita, …` has the name behind it.
         return (
-            (len(name_tokens(tokens, other)) >= 2 or _has_age(tokens, other) or (follows == "," and _is_of_place(tokens, head)))
+            (
+                len(name_tokens(tokens, other)) >= 2
+                or _has_age(tokens, other)
+                or (follows == "," and _is_of_place(tokens, head))
+            )
             and (follows in {",", ".", "("} or follows in words_in("preposition") or is_verb(follows))
             and not _has_title(tokens, head)
         )

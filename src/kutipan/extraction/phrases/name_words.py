@@ -57,6 +57,9 @@ def name_tokens(tokens: Sequence[Token], phrase: Phrase) -> tuple[Token, ...]:
     The name is what stands behind the last title; without one, the capital words at the end that no list of roles,
     organisations, offices and places knows.
     """
+    if phrase.last - phrase.first == 1:
+        only = tokens[phrase.first]
+        return (only,) if only.capital and only.lower not in words_in("joined-name") and not is_listed(only) else ()
     words = _before_link(_first_of_two(_name_segment(tokens, phrase)))
     while words and words[-1].lower in ("itu", "ini", "tersebut", "dkk"):
         words.pop()
@@ -71,7 +74,7 @@ def name_tokens(tokens: Sequence[Token], phrase: Phrase) -> tuple[Token, ...]:
         word = words[place]
         if not word.capital and word.lower not in words_in("name-link"):
             break
-        if word.lower in ("dan", "alias", "di", "&"):
+        if word.lower in words_in("joined-name"):
             break
         if not behind_title and place in places:
             break

@@ -32,7 +32,6 @@ _CAPITAL = r"[A-ZÀ-Þ](?:[\w'’-]{0,2}\.|[\w'’-]*)"
 PERSON = rf"{_CAPITAL}(?: {_CAPITAL}){{1,4}}"
 """Two to five words with capitals."""
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
-_CLEAN = re.compile(r"\s+")
 
 
 def read_name(text: str, mention: Sequence[Token]) -> Name:
@@ -46,7 +45,7 @@ def read_name(text: str, mention: Sequence[Token]) -> Name:
         tokens = tokens[:-1]
     phrase = Phrase(0, len(tokens), Span(tokens[0].start, tokens[-1].end), "named")
     whole = clean(phrase.span.of(text))
-    bracket = _BRACKET.search(phrase.span.of(text))
+    bracket = _BRACKET.search(phrase.span.of(text)) if len(tokens) > 2 else None
     acronym = (
         bracket.group(1).strip()
         if bracket and re.fullmatch(r"[A-Za-z][\w .-]{1,24}", bracket.group(1).strip())
@@ -139,7 +138,9 @@ _GLUED = re.compile(r"[A-Z]{2,}(?=[A-Z][a-z]{2})")
 
 def clean(words: str) -> str:
     """The words without brackets and with single spaces."""
-    return _CLEAN.sub(" ", _BRACKET.sub("", words)).strip(" ,")
+    if "(" in words or "[" in words:
+        words = _BRACKET.sub("", words)
+    return " ".join(words.split()).strip(" ,")
 
 
 def _has_capital(tokens: Sequence[Token]) -> bool:
@@ -279,12 +280,14 @@ def nicknames(text: str) -> dict[str, str]:
     {'Bud': 'Budi Santoso'}
     """
     found = {}
-    for match in _NICKNAME.finditer(text):
-        name = [word for word in match.group("name").split() if not is_office(word)]
-        if name and match.group("nick") not in match.group("name").split():
-            found[match.group("nick")] = " ".join(name)
-    for match in _INSERTED.finditer(text):
-        found[match.group("nick")] = f"{match.group('first')} {match.group('last')}"
+    if _CALLED.search(text) is not None:
+        for match in _NICKNAME.finditer(text):
+            name = [word for word in match.group("name").split() if not is_office(word)]
+            if name and match.group("nick") not in match.group("name").split():
+                found[match.group("nick")] = " ".join(name)
+    if _MARKED.search(text) is not None:
+        for match in _INSERTED.finditer(text):
+            found[match.group("nick")] = f"{match.group('first')} {match.group('last')}"
     return found
 
 
@@ -317,6 +320,9 @@ _SPELLED = re.compile(r"[A-ZÀ-Þ][\w'’&/-]*(?:[ -](?:[A-ZÀ-Þ][\w'’&/-]*|d
 _INSERTED = re.compile(
     rf"(?P<first>{_CAPITAL}) [\"“‘'](?P<nick>{_CAPITAL})[\"”’'] (?P<last>{_CAPITAL}(?: {_CAPITAL})?)"
 )
+_MARKED = re.compile(r"[\"“‘'][A-ZÀ-Þ][\w'’.-]*[\"”’'] [A-ZÀ-Þ]")
+_CALLED = re.compile(r"(?:disapa|dipanggil|dikenal sebagai|alias|atau)(?: akrab)?(?: dengan)? [\"“‘']?[A-ZÀ-Þ]")
+"""What every match of the dear patterns before and behind holds."""
 _NICKNAME = re.compile(
     rf"(?P<name>{_CAPITAL}(?: {_CAPITAL}){{0,4}})"
     r"(?:(?:,? (?:yang )?(?:akrab |biasa |kerap |sering )?(?:disapa|dipanggil|dikenal sebagai)(?: akrab)?| alias| atau)"

@@ -43,21 +43,29 @@ def find_reports(page: Page) -> PageReports:
     sentences = read_sentences(page)
     found: list[Report] = []
     for number, sentence in enumerate(sentences):
-        direct = direct_reports(text, sentence, number)
-        loose = _loose(text, sentence, number, direct.used, sentences, found)
-        used = direct.used | frozenset(
-            at
-            for at, token in enumerate(sentence.tokens)
-            if token.kind == "q" and any(_covers(token.start, token.end, r) for r in loose)
-        )
-        indirect = indirect_reports(text, sentence, number, used, direct.shared)
-        here = sorted((*direct.reports, *loose, *indirect), key=lambda r: r.span)
+        here = _reports_of(text, sentences, number, found)
         if not here:
             _said_before(text, sentences, number, found)
         found.extend(here)
         if here:
             found[-1] = _with_fragment(text, sentences, number, found[-1])
     return PageReports(sentences, _without_overlaps(found))
+
+
+def _reports_of(text: str, sentences: tuple[Sentence, ...], number: int, found: list[Report]) -> list[Report]:
+    """The reports of one sentence, in order; ``found`` are those before it."""
+    sentence = sentences[number]
+    if not sentence.quotations:
+        return list(indirect_reports(text, sentence, number, frozenset()))
+    direct = direct_reports(text, sentence, number)
+    loose = _loose(text, sentence, number, direct.used, sentences, found)
+    used = direct.used | frozenset(
+        at
+        for at, token in enumerate(sentence.tokens)
+        if token.kind == "q" and any(_covers(token.start, token.end, r) for r in loose)
+    )
+    indirect = indirect_reports(text, sentence, number, used, direct.shared)
+    return sorted((*direct.reports, *loose, *indirect), key=lambda r: r.span)
 
 
 def read_sentences(page: Page) -> tuple[Sentence, ...]:

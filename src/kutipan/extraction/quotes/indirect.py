@@ -17,8 +17,10 @@ def indirect_reports(
 
     ``used`` are the tokens of its direct quotes, ``shared`` is the last attribution of these.
     """
-    reading = Reading(text, sentence, number, used, shared)
     words = cue_words()
+    if words.isdisjoint(sentence.plain.words):
+        return ()
+    reading = Reading(text, sentence, number, used, shared)
     resume = 0
     for at, token in enumerate(reading.tokens):
         if at >= resume and token.lower in words and at not in reading.used:

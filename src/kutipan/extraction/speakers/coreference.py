@@ -127,8 +127,7 @@ class Resolver:
         return at
 
     def _note_topic(self, tokens: Sequence[Token], stop: int) -> None:
-        person_known = any(self._kind(key) == "person" for key in self.entities.recent)
-        topic = self.topics.find(tokens, stop, person_known)
+        topic = self.topics.find(tokens, stop, self.entities.person_known)
         if topic is None:
             return
         if topic.sort == "back":

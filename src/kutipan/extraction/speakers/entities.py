@@ -56,6 +56,8 @@ class Entities:
         """Names of one word that some report of the page is attributed to, folded."""
         self.nicknames = {**_known_nicknames(), **nicknames(text)}
         self.by_key: dict[str, Entity] = {}
+        self.person_known = False
+        """Whether a person has been mentioned as a speaker or subject."""
         self.recent: list[str] = []
         """Keys in the order of their last mention as a speaker or subject, the last one at the end."""
 
@@ -64,6 +66,7 @@ class Entities:
         if key in self.recent:
             self.recent.remove(key)
         self.recent.append(key)
+        self.person_known = self.person_known or self.by_key[key].kind == "person"
 
     def nearest(self) -> list[str]:
         """All keys, the last mentioned ones first, then those that were only entered."""

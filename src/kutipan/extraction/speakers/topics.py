@@ -141,11 +141,12 @@ def _behind_front(tokens: Sequence[Token]) -> int:
     """The index of the first token behind connectives and a fronted adjunct that ends with a comma."""
     at = 0
     for _ in range(3):
-        length = phrase_length(tokens, at, "connective") if at < len(tokens) else 0
-        if length:
-            at += length
+        begin = at
+        at += phrase_length(tokens, at, "connective")
         while at < len(tokens) and tokens[at].lower == ",":
             at += 1
+        if at == begin:
+            break
     if at < len(tokens) and (
         tokens[at].lower in words_in("preposition", "fronted-head", "every")
         or tokens[at].lower in words_in("subordinator")
