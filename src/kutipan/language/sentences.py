@@ -32,8 +32,8 @@ def _abbreviations() -> frozenset[str]:
 class Sentence(NamedTuple):
     """A sentence and its tokens.
 
-    ``words`` are its tokens in lower case and the runs of letters in them; ``digits`` tells whether it has any. By these
-    two a rule sees at one glance that there is nothing in the sentence for it.
+    ``words`` are its tokens in lower case and the runs of letters in them; ``digits`` tells whether it has any. By
+    these two a rule sees at one glance that there is nothing in the sentence for it.
     """
 
     span: Span

@@ -42,7 +42,7 @@ def find_reports(page: Page) -> PageReports:
     text = page.text
     sentences = read_sentences(page)
     found: list[Report] = []
-    for number, sentence in enumerate(sentences):
+    for number in range(len(sentences)):
         here = _reports_of(text, sentences, number, found)
         if not here:
             _said_before(text, sentences, number, found)
@@ -250,7 +250,7 @@ def _with_fragment(text: str, sentences: tuple[Sentence, ...], number: int, last
 
 
 def _speaks_itself(tokens: Sequence[Token]) -> bool:
-    """Whether a sentence that begins with `Yang` has an attribution or a predicate of its own: `Yang hilang, kata X, …`."""
+    """Whether a sentence that begins with `Yang` has its own attribution or predicate: `Yang hilang, kata X, …`."""
     return any(
         frames_of(token) & {"behind", "source"} or clitic_cue(token) or token.lower in words_in("copula", "limiting")
         for token in tokens
