@@ -1,7 +1,7 @@
 """Which figure is a part of which: what words tell, what adds up, what is left."""
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from kutipan.convert import extract
@@ -78,12 +78,13 @@ def test_numbers_that_only_stand_together_are_no_parts(text: str) -> None:
 @given(st.lists(st.integers(21, 9_000), min_size=2, max_size=5, unique=True))
 def test_all_parts_of_a_list_that_adds_up_are_found(numbers: list[int]) -> None:
     total = sum(numbers)
+    runs = [sum(numbers[start:stop]) for start in range(len(numbers)) for stop in range(start + 2, len(numbers) + 1)]
+    assume(not set(runs) & set(numbers))
     places = ["di pasar", "di pelabuhan", "di terminal", "di stasiun", "di bandara"]
     listed = ", ".join(f"{number} orang {place}" for number, place in zip(numbers[:-1], places, strict=False))
     text = f"Sebanyak {total} pengungsi tiba. Rinciannya {listed}, dan {numbers[-1]} orang di sekolah."
     found = wholes(text)
-    if str(total) not in map(str, numbers):
-        assert {found[str(number)] for number in numbers} == {str(total)}
+    assert {found[str(number)] for number in numbers} == {str(total)}
 
 
 @given(st.lists(st.integers(1, 60), min_size=2, max_size=12))

@@ -25,15 +25,15 @@ _COLON = re.compile(r"[^.;:?!]{0,60}:\s(?:[^\d.;:?!]{0,40}\s)?")
 _TOTAL = re.compile(rf"(?<![^\W_])(?:{phrases('total')}):?\s\Z")
 
 
-def add_sums(low: str, figures: Sequence[Linked], found: list[int | None]) -> None:
+def add_sums(low: str, figures: Sequence[Linked], found: list[int | None], *, told: bool) -> None:
     """Fills in ``found`` for runs of figures that add up to a figure before them.
 
-    Runs within one sentence go first, and of several wholes the nearest.
+    ``told``: only those that words call parts, or a rest. Runs within one sentence go first, and of several wholes the nearest.
     """
     for across in (0, 1):
         for whole in range(len(figures) - 1, -1, -1):
             for run in _runs(figures, found, whole, across):
-                if _is_sum(low, figures, whole, run):
+                if _is_sum(low, figures, whole, run, told=told):
                     for part in run:
                         found[part] = whole
 
@@ -111,7 +111,7 @@ def _last_sentence(figures: Sequence[Linked], found: Sequence[int | None], membe
     return figures[own[-1]].sentence
 
 
-def _is_sum(low: str, figures: Sequence[Linked], whole: int, run: Sequence[int]) -> bool:
+def _is_sum(low: str, figures: Sequence[Linked], whole: int, run: Sequence[int], *, told: bool) -> bool:
     """Whether the figures of ``run`` can be meant as all parts of ``whole``."""
     first, one = figures[run[0]], figures[whole]
     total = one.value
@@ -122,7 +122,7 @@ def _is_sum(low: str, figures: Sequence[Linked], whole: int, run: Sequence[int])
         or _COLON.fullmatch(low, min(one.span.end, first.span.start), first.span.start) is not None
     )
     rest = any(is_other(low, figures[at]) or is_rest(low, figures[at]) for at in run)
-    if _goes_on(low, figures, run[-1]):
+    if _goes_on(low, figures, run[-1]) or (told and not (divided or rest)):
         return False
     close = first.sentence - one.sentence <= 1
     if one.kind != "count":
@@ -131,7 +131,7 @@ def _is_sum(low: str, figures: Sequence[Linked], whole: int, run: Sequence[int])
     kin = not strangers
     if total >= _TELLING:
         return divided or kin or (strangers == 1 and (rest or len(run) > 2))
-    if divided and (kin or close or one.noun_head in COUNTERS):
+    if divided and (kin or one.noun_head in COUNTERS):
         return True
     return kin and (rest or (close and total >= 10))
 

@@ -47,7 +47,9 @@ def is_claim(
     if after >= len(tokens) or tokens[after].start - quantity.end > 1:
         return False
     behind = tokens[after]
-    predicate = behind.kind == "w" and not is_noun(tokens, after) and "relative" not in classes_of(behind)
+    classes = classes_of(behind)
+    noun = is_noun(tokens, after) and "postnominal" not in classes
+    predicate = behind.kind == "w" and not noun and "relative" not in classes
     return predicate and before in ("", ",", "dan", "sementara", "sedangkan", "sisanya", "lalu", "serta")
 
 

@@ -165,7 +165,7 @@ def _continues(tokens: Sequence[Token], first: int, at: int, *, governed: bool) 
     token = tokens[at]
     classes = classes_of(token)
     if at == first:
-        return is_noun(tokens, at) and "pronoun" not in classes
+        return is_noun(tokens, at) and classes.isdisjoint(("pronoun", "postnominal"))
     if token.kind == "n":
         return tokens[at - 1].capital and token.lower.isdigit()
     following = tokens[at + 1] if at + 1 < len(tokens) else None

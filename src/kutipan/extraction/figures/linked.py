@@ -103,11 +103,16 @@ def _is_person(figure: Linked) -> bool:
     """Whether the figure counts people."""
     if figure.noun.split()[0].isupper():
         return figure.noun_head in _PEOPLE
-    head = figure.noun_head.partition("-")[0]  # anak-anak
+    return is_people(figure.noun_head)
+
+
+def is_people(noun: str) -> bool:
+    """Whether a lower-case noun is one for people: `warga`, `anak-anak`, `relawan`."""
+    head = noun.partition("-")[0]
     return (
         head in _PEOPLE
         or "person" in words_of(head)
-        or "person" in words_of(figure.noun_head)
+        or "person" in words_of(noun)
         or head in words_in("role", "group", "person-noun")
         or is_agent(head)
     )

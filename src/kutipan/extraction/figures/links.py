@@ -1,23 +1,29 @@
 """Which figure is a part of which: `termasuk 259 anak-anak` of `553 orang`, `883` of `1.100 orang`.
 
-What the words between two figures say goes first, then what adds up: parts whose sum is a whole named before, and the
-rest of one (`sisanya`, `lainnya`).
+What a list plainly adds up to goes first, then what the words between two figures say, then what else adds up, what
+points back over sentences (`di antara mereka`), and the rest of a whole (`sisanya`, `lainnya`).
 """
 
 from collections.abc import Sequence
 
 from kutipan.extraction.figures.added_parts import add_sums, add_totals
 from kutipan.extraction.figures.linked import Linked
+from kutipan.extraction.figures.referred_parts import add_referred
 from kutipan.extraction.figures.remainders import add_others, add_remainders, add_shares
-from kutipan.extraction.figures.told_parts import told_parts
+from kutipan.extraction.figures.told_parts import add_told
 
 
 def parts(low: str, figures: Sequence[Linked]) -> list[int | None]:
     """For each figure the index of the figure that it is a part of, or ``None``."""
-    found = told_parts(low, figures)
+    found: list[int | None] = [None] * len(figures)
+    if len(figures) < 2:
+        return found
+    add_sums(low, figures, found, told=True)
+    add_told(low, figures, found)
     add_others(low, figures, found)
     add_totals(low, figures, found)
-    add_sums(low, figures, found)
+    add_sums(low, figures, found, told=False)
+    add_referred(low, figures, found)
     add_remainders(low, figures, found)
     add_shares(low, figures, found)
     return found

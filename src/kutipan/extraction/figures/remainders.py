@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from kutipan.extraction.figures.linked import COUNTERS, Linked, alike, comparable, fits, is_other, is_rest, phrases
 
-_OPEN = re.compile(rf"(?<![^\W_])(?:{phrases('rest-before')})\s(?!\d)[^\d.]*")
+_OPEN = re.compile(rf"[^.!?\d]{{0,120}}?(?P<end>\.\s)?(?<![^\W_])(?:{phrases('rest-before')})\s(?!\d)")
+_FOLLOWED = re.compile(r",?\s(?:disusul|diikuti|menyusul)(?![^\W_])")
 _MOST = re.compile(rf"(?<![^\W_])(?:{phrases('most')})(?![^\W_])")
 _CONTRAST = re.compile(rf"(?:{phrases('contrast')})(?![^\W_])")
 _OR = re.compile(r"\s(?:atau\s|\(|atau\ssekitar\s|atau\ssetara\s)")
@@ -23,7 +24,7 @@ def add_others(low: str, figures: Sequence[Linked], found: list[int | None]) -> 
             continue
         if figure.noun.lower().endswith("lainnya"):
             found[at] = _named_before(figures, at, 2)
-        elif _MOST.search(low, figure.sentence_start, figure.span.start):
+        elif _MOST.search(low, figure.sentence_start, figure.span.start) or _is_followed(low, figures, at):
             series = _series(figures, found, at)
             total = sum(figures[member].value or 0 for member in series)
             whole = _named_before(figures, at, 1, total)
@@ -31,6 +32,12 @@ def add_others(low: str, figures: Sequence[Linked], found: list[int | None]) -> 
                 whole = _counted_before(figures, at, total)
             for member in series:
                 found[member] = whole
+
+
+def _is_followed(low: str, figures: Sequence[Linked], at: int) -> bool:
+    """Whether smaller numbers follow: `menyumbang 418 titik, disusul Indra Puri 297 titik`."""
+    following = figures[at + 1].span.start if at + 1 < len(figures) else figures[at].span.end
+    return _FOLLOWED.match(low, figures[at].span.end, max(figures[at].span.end, following)) is not None
 
 
 def _series(figures: Sequence[Linked], found: Sequence[int | None], first: int) -> list[int]:
@@ -70,7 +77,9 @@ def add_remainders(low: str, figures: Sequence[Linked], found: list[int | None])
         elif _contrasts(low, figures, at):
             found[at] = _unfinished_whole(figures, found, at)
         if found[at] is None and (rest or _leaves_rest(low, figures, at)):
-            found[at] = _divided_before(figures, found, at)
+            found[at] = _divided_before(figures, found, at, reach=1)
+        elif found[at] is None and _leaves_rest(low, figures, at, behind=True):
+            found[at] = _divided_before(figures, found, at, reach=0)
 
 
 def _shared_whole(figures: Sequence[Linked], found: Sequence[int | None], at: int) -> int | None:
@@ -101,17 +110,21 @@ def _unfinished_whole(figures: Sequence[Linked], found: Sequence[int | None], at
     return whole if value <= left else None
 
 
-def _leaves_rest(low: str, figures: Sequence[Linked], at: int) -> bool:
-    """Whether the sentence ends with a rest that no number tells: `25 ribu bungkus dibagikan, selebihnya …`."""
+def _leaves_rest(low: str, figures: Sequence[Linked], at: int, *, behind: bool = False) -> bool:
+    """Whether a rest follows that no number tells: `25 ribu bungkus dibagikan, selebihnya …`.
+
+    ``behind``: the next sentence begins with it.
+    """
     last = at + 1 >= len(figures) or figures[at + 1].sentence > figures[at].sentence
-    return last and _OPEN.search(low, figures[at].span.end, figures[at].span.end + 120) is not None
+    rest = _OPEN.match(low, figures[at].span.end) if last else None
+    return rest is not None and (rest["end"] is not None) == behind
 
 
-def _divided_before(figures: Sequence[Linked], found: Sequence[int | None], at: int) -> int | None:
-    """The greatest figure, in the same sentence or the one before, that is greater and no part itself."""
+def _divided_before(figures: Sequence[Linked], found: Sequence[int | None], at: int, *, reach: int) -> int | None:
+    """The greatest figure, in the same sentence or ``reach`` before, that is greater and no part itself."""
     whole: int | None = None
     for back in range(at - 1, max(-1, at - _FARTHEST), -1):
-        if figures[at].sentence - figures[back].sentence > 1:
+        if figures[at].sentence - figures[back].sentence > reach:
             break
         if found[back] is not None or not alike(figures[back], figures[at]):
             continue

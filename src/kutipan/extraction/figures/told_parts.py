@@ -13,6 +13,7 @@ _LIST = re.compile(rf"(?<![^\W_])(?:{phrases('list')}):?\s(?:ada\s)?\Z")
 _CONSISTS = re.compile(r"(?<![^\W_])(?:terdiri\s(?:dari|atas)|meliputi):?\s\Z")
 _BUT_ONLY = re.compile(r"(?:tetapi|namun|tapi),?\s(?:hanya|baru|cuma)\s\Z")
 _EARLIER = re.compile(rf"(?<![^\W_])(?:{phrases('earlier')})[:,]?\s(?:ada\s)?\Z")
+_BESIDE = re.compile(r"[^\d.;:,]{0,40}[,;]\s")
 _BEHIND = re.compile(rf"\s(?:orang\s)?(?:{phrases('behind')})(?![^\W_])")
 _CONTRAST = re.compile(rf"(?:{phrases('contrast')})(?![^\W_])")
 _SIBLING = re.compile(r",?\s(?:(?:dan|serta|juga)\s)?|\s?,\s?")
@@ -24,6 +25,8 @@ _MEMBER = re.compile(r"[^\d.;:]{0,80}(?:,\s(?:dan\s|serta\s)?|\s(?:dan|serta)\s)
 _ANOTHER = re.compile(rf"(?<![^\W_])(?:{phrases('contrast')}|{phrases('break')}|yang)(?![^\W_])")
 _OF = re.compile(r"\sdari\s(?:(?:total|jumlah|seluruh|keseluruhan|nilai)\s)?")
 _OF_BEFORE = re.compile(r"(?<![^\W_])(?<!terdiri\s)dari\s(?:(?:total|jumlah|seluruh|keseluruhan|nilai)\s)?\Z")
+_SO_FAR = re.compile(r"(?<![^\W_])yang\s(?:[^\W\d_]+\s){1,2}(?:hanya|baru|cuma)\s\Z")
+_PARTED = re.compile(rf"(?<![^\W_])(?:menjadi|jadi|turun|tinggal|menyusut|berkurang|{phrases('contrast')})(?![^\W_])")
 _ONLY = re.compile(r"(?<![^\W_])(?:hanya|baru|cuma|sudah|telah)\s(?:ada\s)?\Z")
 _OF_THAT = re.compile(
     rf"(?<![^\W_])(?:{phrases('anaphor')}|(?:di\santara|dari)\s(?:para\s)?[^\W\d_]+\s(?:itu|tersebut))(?![^\W_])"
@@ -38,8 +41,6 @@ _CHANGED = re.compile(
 )
 
 
-_PEOPLE_BACK = 8
-"""Sentences back that `mereka` may point."""
 _FARTHEST = 30
 """Figures back that a whole is looked for."""
 
@@ -52,9 +53,8 @@ class _Division(NamedTuple):
     goes_on: bool
 
 
-def told_parts(low: str, figures: Sequence[Linked]) -> list[int | None]:
-    """For each figure the index of the figure that it is a part of, or ``None``."""
-    found: list[int | None] = [None] * len(figures)
+def add_told(low: str, figures: Sequence[Linked], found: list[int | None]) -> None:
+    """Fills in ``found``, for each figure the index of its whole, where words tell it."""
     division: _Division | None = None
     listed: set[int] = set()  # figures that a list of all parts gives
     for at, figure in enumerate(figures):
@@ -62,7 +62,7 @@ def told_parts(low: str, figures: Sequence[Linked]) -> list[int | None]:
             division = None
         if division is None:
             division = _division_before(low, figures, found, at)
-        parent = _parent(low, figures, found, at)
+        parent = found[at] if found[at] is not None else _parent(low, figures, found, at)
         if parent is not None and _LIST.search(low, _window(figure), figure.span.start):
             listed.add(at)
         elif parent is None and at and _goes_on_dividing(low, figures, found[at - 1], at, listed=at - 1 in listed):
@@ -74,7 +74,6 @@ def told_parts(low: str, figures: Sequence[Linked]) -> list[int | None]:
         found[at] = parent
         if parent is None and _opens_division(low, figures, at):
             division = _Division(at, figure.sentence, goes_on=True)
-    return found
 
 
 def _window(figure: Linked) -> int:
@@ -108,20 +107,31 @@ def _parent(low: str, figures: Sequence[Linked], found: Sequence[int | None], at
         changed = _CHANGED.search(low, max(figure.sentence_start, figure.span.start - 30), figure.span.start)
         if not changed and fits(following, figure) and (following.kind != "count" or comparable(following, figure)):
             return at + 1
-    if _BEHIND.match(low, figure.span.end):
-        reach = _PEOPLE_BACK if _OF_THEM.match(low, figure.span.end) else 1
-        return _head(low, figures, found, at, reach=reach)
+    if _BEHIND.match(low, figure.span.end) and not _OF_THEM.match(low, figure.span.end):
+        if at and _BESIDE.fullmatch(low, figures[at - 1].span.end, max(figures[at - 1].span.end, figure.span.start)):
+            beside = figures[at - 1]
+            if alike(beside, figure) and fits(beside, figure) and comparable(beside, figure):
+                return at - 1  # 604 rumah rusak, 275 di antaranya …
+        named = _named_again(low, figures, at)
+        return named if named is not None else head_before(low, figures, found, at, reach=1)
     before = _window(figure)
     if _NEAREST.search(low, before, figure.span.start):
         return _nearest(figures, at)
     if _BUT_ONLY.search(low, before, figure.span.start):
         whole = _nearest(figures, at)
         return whole if whole is not None and same_noun(figures[whole], figure) else None
+    if figure.kind == "count" and _SO_FAR.search(low, before, figure.span.start):
+        whole = _nearest(figures, at)
+        reached = whole is not None and _PARTED.search(low, figures[whole].span.end, figure.span.start) is not None
+        return None if reached else whole
     if (_LIST if figure.kind == "count" else _CONSISTS).search(low, before, figure.span.start):
         they = _THEY.match(low, figure.sentence_start, figure.span.start)
-        return _head(low, figures, found, at, reach=0 if they is None else 1)
+        whole = _nearest(figures, at)
+        if whole is not None and comparable(figures[whole], figure):
+            return whole  # also one that is a part: `enam di antaranya batal, yaitu dua orang …`
+        return head_before(low, figures, found, at, reach=0 if they is None else 1)
     if _EARLIER.search(low, before, figure.span.start):
-        return _head(low, figures, found, at, reach=1)
+        return head_before(low, figures, found, at, reach=1)
     if at and found[at - 1] is not None and figures[at - 1].sentence == figure.sentence:
         parent = found[at - 1]
         assert parent is not None
@@ -144,8 +154,33 @@ def _nearest(figures: Sequence[Linked], at: int) -> int | None:
     return None
 
 
-def _head(low: str, figures: Sequence[Linked], found: Sequence[int | None], at: int, *, reach: int) -> int | None:
-    """The last count before, up to ``reach`` sentences back, that is no part of another; one of the same noun first."""
+def _named_again(low: str, figures: Sequence[Linked], at: int) -> int | None:
+    """The figure whose noun the words before name again: `12 ibu hamil. … seluruh ibu hamil …, dua di antaranya`."""
+    figure = figures[at]
+    words = low[max(figure.sentence_start, figure.span.start - 160) : figure.span.start]
+    for back in range(at - 1, max(-1, at - _FARTHEST), -1):
+        apart = figure.sentence - figures[back].sentence
+        if apart > 1:
+            return None
+        noun = figures[back].noun.lower()
+        if apart and noun and noun not in COUNTERS and fits(figures[back], figure) and f" {noun} " in words:
+            return back
+    return None
+
+
+def head_before(
+    low: str,
+    figures: Sequence[Linked],
+    found: Sequence[int | None],
+    at: int,
+    *,
+    reach: int,
+) -> int | None:
+    """The last figure before, up to ``reach`` sentences back, that is no part of another.
+
+    One of the same noun goes first, then one that can have such parts, then (next to it) any.
+    """
+    able: int | None = None
     last: int | None = None
     for back in range(at - 1, max(-1, at - _FARTHEST), -1):
         if figures[at].sentence - figures[back].sentence > reach:
@@ -161,9 +196,10 @@ def _head(low: str, figures: Sequence[Linked], found: Sequence[int | None], at: 
         if free and fits(figures[back], figures[at]):
             if not figures[at].noun or same_noun(figures[back], figures[at]):
                 return back
-            if last is None and (reach <= 1 or comparable(figures[back], figures[at])):
-                last = back
-    return last
+            if able is None and comparable(figures[back], figures[at]):
+                able = back
+            last = back if last is None else last
+    return able if able is not None or reach > 1 else last
 
 
 def _division_before(low: str, figures: Sequence[Linked], found: Sequence[int | None], at: int) -> _Division | None:
@@ -171,9 +207,9 @@ def _division_before(low: str, figures: Sequence[Linked], found: Sequence[int | 
     figure = figures[at]
     behind = figures[at - 1].span.end if at else 0
     opening = _OF_THAT.search(low, max(figure.sentence_start, figure.span.start - 100, behind), figure.span.start)
-    if opening is None:
+    if opening is None or "mereka" in opening[0]:
         return None
-    whole = _head(low, figures, found, at, reach=_PEOPLE_BACK if "mereka" in opening[0] else 1)
+    whole = head_before(low, figures, found, at, reach=1)
     return _Division(whole, figure.sentence, goes_on=False) if whole is not None else None
 
 

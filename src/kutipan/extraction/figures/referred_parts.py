@@ -1,0 +1,67 @@
+"""The parts of a whole that was named some sentences before: `di antara mereka ada 14 perwira`, `tiga dari korban`."""
+
+import re
+from collections.abc import Sequence
+
+from kutipan.extraction.figures.linked import Linked, alike, comparable, fits, is_people, phrases
+from kutipan.extraction.figures.told_parts import head_before
+
+_THEM_BEFORE = re.compile(r"(?<![^\W_])(?:di\santara|dari)\smereka(?![^\W_])[^\d.;:]{0,40}\Z")
+_THEM_BEHIND = re.compile(r"\s(?:dari|di\santara)\smereka(?![^\W_])")
+_OF_THOSE = re.compile(r"\sdari\s(?:(?:para|seluruh|semua)\s)?(?P<noun>[^\W\d_]+(?:-[^\W\d_]+)?)(?![^\W_])")
+_OF_ALL = re.compile(
+    r"(?<![^\W_])(?:dari|di\santara)\s(?:seluruh|semua|keseluruhan|total)\s(?P<noun>[^\W\d_]+)(?![^\W_])[^\d.;:]{0,60},\s\Z"
+)
+_ONLY = re.compile(r"(?<![^\W_])(?:hanya|baru)\s\Z")
+_THAT = re.compile(rf"\s(?:{phrases('that')})(?![^\W_])")
+_AND = re.compile(r"\s?,?\s(?:dan|serta)\s|,\s")
+_BACK = 8
+"""Sentences back that such words may point."""
+_FARTHEST = 30
+
+
+def add_referred(low: str, figures: Sequence[Linked], found: list[int | None]) -> None:
+    """Fills in ``found`` for figures whose whole the words call `mereka`, or by its noun without its number."""
+    for at, figure in enumerate(figures):
+        if found[at] is not None or figure.kind != "count":
+            continue
+        begin = max(figure.sentence_start, figure.span.start - 90)
+        if _THEM_BEHIND.match(low, figure.span.end) or _THEM_BEFORE.search(low, begin, figure.span.start):
+            found[at] = head_before(low, figures, found, at, reach=_BACK)
+            _share(low, figures, found, at)
+        elif (those := _OF_THOSE.match(low, figure.span.end)) is not None:
+            found[at] = _those(figures, found, at, those["noun"])
+        elif (those := _OF_ALL.search(low, begin, figure.span.start)) is not None:
+            found[at] = _those(figures, found, at, those["noun"])
+        elif _ONLY.search(low, begin, figure.span.start) and _THAT.match(low, figure.span.end):
+            found[at] = _those(figures, found, at, figure.noun_head)
+
+
+def _share(low: str, figures: Sequence[Linked], found: list[int | None], at: int) -> None:
+    """Gives the whole of a figure to those that are listed behind it: `14 perwira dan empat perempuan`."""
+    whole = found[at]
+    for member in range(at + 1, len(figures)):
+        between = (figures[member - 1].span.end, figures[member].span.start)
+        if found[member] is not None or between[0] > between[1] or not _AND.fullmatch(low, *between):
+            return
+        if whole is None or not (comparable(figures[whole], figures[member]) and fits(figures[whole], figures[member])):
+            return
+        found[member] = whole
+
+
+def _those(figures: Sequence[Linked], found: Sequence[int | None], at: int, noun: str) -> int | None:
+    """The nearest greater count before of what ``noun`` names, or of people if it names people, that is no part."""
+    figure = figures[at]
+    for back in range(at - 1, max(-1, at - _FARTHEST), -1):
+        other = figures[back]
+        if figure.sentence - other.sentence > _BACK:
+            return None
+        if (
+            not noun
+            or found[back] is not None
+            or not (alike(other, figure) and fits(other, figure) and comparable(other, figure))
+        ):
+            continue
+        if noun in other.noun.lower().split() or (is_people(noun) and is_people(other.noun_head)):
+            return back if other.value != figure.value else None
+    return None
