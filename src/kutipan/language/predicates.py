@@ -159,5 +159,5 @@ def _stands_as_predicate(tokens: Sequence[Token], at: int) -> bool:
     return (
         (following[0].kind == "w" and is_verb(word))
         or word in words_in("auxiliary") - words_in("weak-predicate")
-        or word in {".", ",", "dan", "di", "dari", "karena", "oleh", "dengan", "bagi", "untuk"}
+        or word in words_in("behind-predicate")
     )

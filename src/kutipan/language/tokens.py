@@ -15,6 +15,8 @@ _TOKEN = re.compile(
 )
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*%?")
 _WORD = re.compile(r"[^\W_]|.{2,}")
+_ARABIC = re.compile(r"(?:al|el|ad|an|ar|as|ash|asy|at|az|abu|bin|ibn)-[A-Z]")
+"""`al-Najjar`: a name all the same."""
 _FORMS = 1 << 16
 """Forms of words that are remembered: more than the news of a year has."""
 
@@ -38,7 +40,7 @@ def _form(word: str) -> tuple[str, str, bool, bool]:
     if _NUMBER.fullmatch(word):
         return "n", word, False, False
     if _WORD.fullmatch(word):
-        capital = word[0].isupper()
+        capital = word[0].isupper() or _ARABIC.match(word) is not None
         return "w", word.lower(), capital, capital and len(word) > 1 and word.isupper()
     return "p", word, False, False
 

@@ -1,6 +1,7 @@
 """Whether a number without a unit is a claim of how many."""
 
 import re
+from collections.abc import Sequence
 
 from kutipan.extraction.figures.counted import (
     classes_of,
@@ -11,6 +12,7 @@ from kutipan.extraction.figures.counted import (
 from kutipan.extraction.figures.marks import Marks, qualifier_after
 from kutipan.extraction.figures.sentence import Sentence
 from kutipan.language.quantities import Quantity, find_quantities
+from kutipan.language.tokens import Token
 
 
 def is_claim(
@@ -44,13 +46,24 @@ def is_claim(
     if after < len(tokens) and "relative" in classes_of(tokens[after]):
         # `baru 22 yang mengantongi izin`, `23 dari 58 yang dirawat`
         return before in ("baru", "cuma", "sudah") or (before == "dari" and first > 1 and is_numeric(tokens[first - 2]))
-    if after >= len(tokens) or tokens[after].start - quantity.end > 1:
+    if after >= len(tokens):
+        return counting and is_series(tokens, quantity)
+    if tokens[after].start - quantity.end > 1:
         return False
     behind = tokens[after]
+    if counting and is_series(tokens, quantity) and (behind.kind == "p" or behind.lower in ("dan", "serta")):
+        return True  # terbanyak di A, 417 orang, disusul B 308.
     classes = classes_of(behind)
     noun = is_noun(tokens, after) and "postnominal" not in classes
     predicate = behind.kind == "w" and not noun and "relative" not in classes
     return predicate and before in ("", ",", "dan", "sementara", "sedangkan", "sisanya", "lalu", "serta")
+
+
+def is_series(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """Whether a word for a series stands in the sentence before the number, which is written in digits."""
+    if quantity.form != "digits":
+        return False
+    return any("series" in classes_of(token) for token in tokens if token.end <= quantity.start)
 
 
 _COUNTING = frozenset(

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from kutipan.extraction.figures.carried import carried_noun
-from kutipan.extraction.figures.claims import is_claim
+from kutipan.extraction.figures.claims import is_claim, is_series
 from kutipan.extraction.figures.counted import classes_of, is_noun
 from kutipan.extraction.figures.marks import Marks, qualifier_after, read_marks
 from kutipan.extraction.figures.not_figures import is_glued, is_name_or_place, is_score, is_set_phrase
@@ -78,7 +78,8 @@ def _draft(sentence: Sentence, quantity: Quantity, following: int, drafts: Seque
     marks = read_marks(tokens, first, of_range=quantity.form == "range")
     if quantity.form == "single":
         return _single(sentence, quantity, marks)
-    if is_name_or_place(text, tokens, first - 1, after, quantity, marks.marked):
+    series = any(draft.quantity.kind == "count" for draft in drafts[-NEIGHBOURS:]) and is_series(tokens, quantity)
+    if is_name_or_place(text, tokens, first - 1, after, quantity, marks.marked or series):
         return None
     if is_score(tokens, first - 1, quantity):
         return None

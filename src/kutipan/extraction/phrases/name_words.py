@@ -126,7 +126,7 @@ def _first_of_two(words: list[Token]) -> list[Token]:
                 right
                 and left.capital
                 and not is_listed(left)
-                and not any(is_listed(word) or not word.capital for word in right)
+                and not any(is_listed(word) or not word.capital or word.lower in words_in("title") for word in right)
             ):
                 return words[:at]
     return words

@@ -41,6 +41,8 @@ def read_name(text: str, mention: Sequence[Token]) -> Name:
     demonstrative = tokens[-1].lower in words_in("demonstrative") and len(tokens) > 1
     if demonstrative:
         tokens = tokens[:-1]
+        # `Rani Puspita, ketua tim tersebut`: the role points back, the name does not.
+        demonstrative = not any(token.lower == "," for token in tokens)
     if len(tokens) > 1 and tokens[-2].capital and not tokens[-1].capital and tokens[-1].lower in words_in("modifier"):
         tokens = tokens[:-1]
     phrase = Phrase(0, len(tokens), Span(tokens[0].start, tokens[-1].end), "named")
@@ -157,7 +159,13 @@ def _without_statement(tokens: list[Token]) -> list[Token]:
         at += 1
         while at < len(tokens) and tokens[at].lower in words_in("statement-link"):
             at += 1
-    return tokens[at:] if 0 < at < len(tokens) and tokens[at].lower not in words_in("demonstrative") else tokens
+    if not 0 < at < len(tokens) or tokens[at].lower in words_in("demonstrative"):
+        return tokens
+    if not any(token.capital for token in tokens[at:]):
+        # `laporan keuangan | perseroan`: what comes between says what the statement is about.
+        of = [place for place in range(at, len(tokens)) if tokens[place].lower in words_in("common-organisation")]
+        at = of[-1] if of else at
+    return tokens[at:]
 
 
 def speaker_id(name: str) -> str:

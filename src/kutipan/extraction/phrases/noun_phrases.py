@@ -6,6 +6,7 @@ Both directions work on the tokens of one sentence, in which a quotation is a si
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from kutipan.language.cues import cue_frames
 from kutipan.language.predicates import is_verb
 from kutipan.language.tokens import Token
 from kutipan.language.word_classes import base, is_agent, is_listed, phrase_length, words_in
@@ -59,7 +60,7 @@ def starts_phrase(tokens: Sequence[Token], at: int) -> bool:
         opens = word in words_in(*_OPENERS)
         if opens and not phrase_length(tokens, at, "role", "organisation"):
             return False
-        if is_verb(word) and not phrase_length(tokens, at, "role"):
+        if is_verb(word) and not phrase_length(tokens, at, "role") and not _acts_itself(tokens, at):
             return False
     if "." in word:
         return True  # a site: contoh.co.id
@@ -75,6 +76,12 @@ def starts_phrase(tokens: Sequence[Token], at: int) -> bool:
         or base(word) in words_in("role")
         or is_agent(word)
     )
+
+
+def _acts_itself(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word that looks like a verb is a name, as a verb that reports stands behind it: `Berlina menegaskan`."""
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    return "clause" in cue_frames().get(following, ()) and following.startswith("me")
 
 
 def read_phrase(tokens: Sequence[Token], first: int, stop: int | None = None) -> Phrase | None:

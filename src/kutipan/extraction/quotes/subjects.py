@@ -193,6 +193,8 @@ def _is_inserted(tokens: Sequence[Token], start: int, end: int) -> bool:
         return True
     if tokens[start].kind == "n" and end - start <= 3:
         return True
+    if word in words_in("district") and tokens[start].capital and start and end - start <= 4:
+        return True  # `Sumiati, warga Dukuh Ngasem, Desa Karangrejo, mengatakan`
     if phrase_length(tokens, start, "place") == end - start:
         return True  # `pedagang di Pasar X, Jakarta Selatan, mengatakan`
     return word in words_in("weekday") or all(
