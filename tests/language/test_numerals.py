@@ -184,3 +184,8 @@ def test_every_number_that_num2words_spells_is_read() -> None:
 @pytest.mark.parametrize("unit", ["1", "1,", "dan satu ", "satu ", "1-", "Rp 5 ", "satu juta ", "1, 2, ", "- "])
 def test_long_runs_of_one_thing_are_read_in_linear_work(unit: str) -> None:
     assert len(find_quantities(unit * 20_000)) <= 20_000 * 2
+
+
+@pytest.mark.parametrize("text", ["ke-3x tiga", "satu", "", "dua ke-3x"])
+def test_a_stretch_beyond_the_text_is_looked_through_once(text: str) -> None:
+    assert find_numerals(text, 0, len(text) + 24) == find_numerals(text)

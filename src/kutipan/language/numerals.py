@@ -24,7 +24,7 @@ _TRIGGER = re.compile(
     r"(?P<digits>[0-9]+(?:[.,][0-9]+)*)"
     rf"|\b(?:(?P<ordinal>ke[-‐‑]?)(?P<ordinal_digits>[0-9]+)|{_STARTS})(?![^\W_])"
 )
-_OTHER = re.compile(rf"(?:[\W_]++|(?!\b(?:ke[-‐‑]?[0-9]|(?:{_STARTS})(?![^\W_])))[^\W0-9_]++)*+")
+_OTHER = re.compile(rf"(?:[\W_]++|(?!\b(?:ke[-‐‑]?[0-9]+|{_STARTS})(?![^\W_]))[^\W0-9_]++)*+")
 """The words up to the next place that ``_TRIGGER`` can match: five times as fast as to look for it at each letter."""
 _RANGE = re.compile(
     r"\s{0,2}(?:" + "|".join(re.escape(w) for w in read_words("kutipan.language", "range_words.tsv")) + r")\s{0,2}"
@@ -128,11 +128,8 @@ def _atoms(low: str, start: int, end: int, style: Style) -> Iterator[Numeral]:
     at = start
     while other := _OTHER.match(low, at, end):
         match = _TRIGGER.match(low, other.end(), end)
-        if match is None and other.end() >= end:
-            return
         if match is None:
-            at = other.end() + 1
-            continue
+            return
         found = _numeral_at(low, match, end, style)
         if found is None:
             at = max(match.end(), at + 1)

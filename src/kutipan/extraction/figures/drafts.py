@@ -95,6 +95,8 @@ def _draft(sentence: Sentence, quantity: Quantity, following: int, drafts: Seque
     counted, end, rule = counted_of(sentence, quantity, marks, after, stop, before, carried)
     if counted is None and marks.markers and drafts and drafts[-1].span.end + 1 == tokens[marks.first].start:
         counted = drafts[-1].counted  # 12 karung gula seberat 600 kilogram
+    if series and rule == "count-noun-before":
+        counted, rule = None, "count-bare"  # disusul Teluk Bening 203
     listed = _COORDINATED.fullmatch(low, end, following) is not None
     counting = any(draft.quantity.kind == "count" for draft in drafts)
     if quantity.kind == "count" and not is_claim(sentence, quantity, marks, first, after, rule, counting, listed):

@@ -193,6 +193,13 @@ class Entities:
         full = name.name
         if not full:
             return None
+        state = _states().get(full.casefold()) if name.kind == "government" else None
+        if state is not None:
+            government = f"Pemerintah {state}"
+            known = self.registry.find(government) or self.registry.find(state)
+            if known is not None:
+                return self._curated(known, name)
+            return self._enter(speaker_id(government), name.kind, government, full)
         if name.kind == "organisation" and " " not in full and full.isupper():
             longer = spelled_out(self.text, full)
             if longer is not None:
@@ -273,6 +280,12 @@ _GOES_ON = re.compile(r" [A-ZÀ-Þ]|\w")
 @cache
 def _known_nicknames() -> dict[str, str]:
     return {row["nickname"]: row["name"] for row in read_rows("kutipan.language", "nicknames.tsv")}
+
+
+@cache
+def _states() -> dict[str, str]:
+    """A state, its capital or a shorter name -> the state whose government it stands for: `moskow` -> `Rusia`."""
+    return {row["word"]: row["state"] for row in read_rows("kutipan.language", "places.tsv") if row["state"]}
 
 
 @cache
