@@ -55,6 +55,7 @@ _UNITS = {
 }
 _CURRENCIES = read_rows("kutipan.language", "currencies.tsv")
 _MONEY_AFTER = {fold(row["word"]): row["code"] for row in _CURRENCIES if row["place"] == "after"}
+_MONEY_LEAST = {fold(row["word"]): Decimal(row["least"] or 0) for row in _CURRENCIES if row["place"] == "after"}
 _MONEY_BEFORE = {fold(row["word"]): row["code"] for row in _CURRENCIES if row["place"] == "before"}
 _FOLDED_UNITS = {fold(word): unit for word, unit in reversed(_UNITS.items())}
 _SPACE = r"[ \u00a0\u2009\u202f]"
@@ -121,6 +122,8 @@ def _with_unit(text: str, low: str, start: int, stop: int, numeral: Numeral) -> 
         return _context_money(text, low, start, stop, bare)
     name = re.sub(r"\s", " ", match["unit"])
     if name in _MONEY_AFTER:
+        if bare.low < _MONEY_LEAST[name]:
+            return bare  # tujuh perak: medals
         return bare._replace(end=match.end(), kind="money", unit=_MONEY_AFTER[name])
     unit = _UNITS.get(text[match.start("unit") : match.end("unit")], _FOLDED_UNITS[name])
     if name == "m" and text[match.start("unit")] == "M":

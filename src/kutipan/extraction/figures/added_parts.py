@@ -19,8 +19,11 @@ _SENTENCES = 12
 _TELLING = Decimal(100)
 """Sums of this size are no accident."""
 
-_DIVIDES = re.compile(rf"(?<![^\W_])(?:{phrases('list')}|{phrases('anaphor')}|{phrases('detail')})(?![^\W_])")
-_MAKES = re.compile(r"[^\d.;:]*(?<![^\W_])(?:membuat|menjadikan|menggenapi|menambah|sehingga)(?![^\W_])[^\d.;:]*\Z")
+_LISTS = re.compile(rf"(?<![^\W_])(?:{phrases('list')}|{phrases('detail')})(?![^\W_])")
+_POINTS = re.compile(rf"(?<![^\W_])(?:{phrases('anaphor')})(?![^\W_])")
+_MAKES = re.compile(
+    r"[^\d.;:]{0,80}?(?<![^\W_])(?:membuat|menjadikan|menggenapi|menambah|sehingga)(?![^\W_])[^\d.;:]{0,80}\Z"
+)
 _COLON = re.compile(r"[^.;:?!]{0,60}:\s(?:[^\d.;:?!]{0,40}\s)?")
 _TOTAL = re.compile(rf"(?<![^\W_])(?:{phrases('total')}):?\s\Z")
 
@@ -28,7 +31,8 @@ _TOTAL = re.compile(rf"(?<![^\W_])(?:{phrases('total')}):?\s\Z")
 def add_sums(low: str, figures: Sequence[Linked], found: list[int | None], *, told: bool) -> None:
     """Fills in ``found`` for runs of figures that add up to a figure before them.
 
-    ``told``: only those that words call parts, or a rest. Runs within one sentence go first, and of several wholes the nearest.
+    ``told``: only those that words call parts, or a rest. Runs within one sentence go first, and of several wholes
+    the nearest.
     """
     for across in (0, 1):
         for whole in range(len(figures) - 1, -1, -1):
@@ -117,10 +121,11 @@ def _is_sum(low: str, figures: Sequence[Linked], whole: int, run: Sequence[int],
     total = one.value
     assert total is not None
     begin = max(first.sentence_start, first.span.start - 60)
-    divided = (
-        _DIVIDES.search(low, begin, first.span.start) is not None
+    listed = (
+        _LISTS.search(low, max(begin, min(one.span.end, first.span.start)), first.span.start) is not None
         or _COLON.fullmatch(low, min(one.span.end, first.span.start), first.span.start) is not None
     )
+    divided = listed or _POINTS.search(low, begin, first.span.start) is not None
     rest = any(is_other(low, figures[at]) or is_rest(low, figures[at]) for at in run)
     if _goes_on(low, figures, run[-1]) or (told and not (divided or rest)):
         return False
@@ -131,7 +136,7 @@ def _is_sum(low: str, figures: Sequence[Linked], whole: int, run: Sequence[int],
     kin = not strangers
     if total >= _TELLING:
         return divided or kin or (strangers == 1 and (rest or len(run) > 2))
-    if divided and (kin or one.noun_head in COUNTERS):
+    if divided and (kin or one.noun_head in COUNTERS or (listed and first.sentence == one.sentence)):
         return True
     return kin and (rest or (close and total >= 10))
 

@@ -80,6 +80,10 @@ _COUNTING = frozenset(
         "tersisa",
         "terdapat",
         "tinggal",
+        "rincian",
+        "rinciannya",
+        "perincian",
+        "perinciannya",
     )
 )
 

@@ -79,7 +79,8 @@ def _draft(sentence: Sentence, quantity: Quantity, following: int, drafts: Seque
     if quantity.form == "single":
         return _single(sentence, quantity, marks)
     series = any(draft.quantity.kind == "count" for draft in drafts[-NEIGHBOURS:]) and is_series(tokens, quantity)
-    if is_name_or_place(text, tokens, first - 1, after, quantity, marks.marked or series):
+    again = after < len(tokens) and any(_counts(draft, text, tokens[after]) for draft in drafts[-NEIGHBOURS:])
+    if is_name_or_place(text, tokens, first - 1, after, quantity, marks.marked or series or again):
         return None
     if is_score(tokens, first - 1, quantity):
         return None
@@ -107,6 +108,11 @@ def _draft(sentence: Sentence, quantity: Quantity, following: int, drafts: Seque
         qualifier = "more_than"
     end, qualifier = _with_qualifier_after(sentence, end, qualifier)
     return Draft(Span(start, end), quantity, qualifier, counted, rule, dated=not _is_age(tokens, marks.first))
+
+
+def _counts(draft: Draft, text: str, noun: Token) -> bool:
+    """Whether the draft counts just this noun: `Teluk 20 TPS, Muara 15 TPS`."""
+    return draft.counted is not None and draft.counted.of(text).lower() == noun.lower
 
 
 _MAGNITUDES = frozenset(("magnitudo", "bermagnitudo", "magnitude", "bermagnitude", "berkekuatan"))

@@ -175,7 +175,7 @@ def _linked(text: str, sentences: Sequence[Span], number: int, draft: Draft) -> 
         draft.quantity.value,
         draft.quantity.low,
         most if most is not None else None if least is not None else draft.quantity.high,
-        draft.quantity.kind,
+        _kind(draft.quantity),
         draft.quantity.unit,
         noun,
         number,

@@ -23,17 +23,21 @@ _FARTHEST = 30
 def add_referred(low: str, figures: Sequence[Linked], found: list[int | None]) -> None:
     """Fills in ``found`` for figures whose whole the words call `mereka`, or by its noun without its number."""
     for at, figure in enumerate(figures):
-        if found[at] is not None or figure.kind != "count":
+        if found[at] is not None or figure.kind not in ("count", "measure", "money"):
             continue
         begin = max(figure.sentence_start, figure.span.start - 90)
+        only = _ONLY.search(low, begin, figure.span.start) and _THAT.match(low, figure.span.end)
+        if figure.kind != "count":
+            found[at] = _amount(figures, found, at) if only else None
+            continue
         if _THEM_BEHIND.match(low, figure.span.end) or _THEM_BEFORE.search(low, begin, figure.span.start):
             found[at] = head_before(low, figures, found, at, reach=_BACK)
             _share(low, figures, found, at)
-        elif (those := _OF_THOSE.match(low, figure.span.end)) is not None:
+            continue
+        those = _OF_THOSE.match(low, figure.span.end) or _OF_ALL.search(low, begin, figure.span.start)
+        if those is not None:
             found[at] = _those(figures, found, at, those["noun"])
-        elif (those := _OF_ALL.search(low, begin, figure.span.start)) is not None:
-            found[at] = _those(figures, found, at, those["noun"])
-        elif _ONLY.search(low, begin, figure.span.start) and _THAT.match(low, figure.span.end):
+        elif only:
             found[at] = _those(figures, found, at, figure.noun_head)
 
 
@@ -47,6 +51,17 @@ def _share(low: str, figures: Sequence[Linked], found: list[int | None], at: int
         if whole is None or not (comparable(figures[whole], figures[member]) and fits(figures[whole], figures[member])):
             return
         found[member] = whole
+
+
+def _amount(figures: Sequence[Linked], found: Sequence[int | None], at: int) -> int | None:
+    """The nearest greater amount in the same unit, in the two sentences before: `baru 905 hektare yang diserahkan`."""
+    for back in range(at - 1, max(-1, at - _FARTHEST), -1):
+        other = figures[back]
+        if figures[at].sentence - other.sentence > 2:
+            return None
+        if found[back] is None and alike(other, figures[at]) and fits(other, figures[at]):
+            return back if other.value != figures[at].value else None
+    return None
 
 
 def _those(figures: Sequence[Linked], found: Sequence[int | None], at: int, noun: str) -> int | None:

@@ -78,6 +78,7 @@ def add_remainders(low: str, figures: Sequence[Linked], found: list[int | None])
             found[at] = _unfinished_whole(figures, found, at)
         if found[at] is None and (rest or _leaves_rest(low, figures, at)):
             found[at] = _divided_before(figures, found, at, reach=1)
+            _share_back(figures, found, at)
         elif found[at] is None and _leaves_rest(low, figures, at, behind=True):
             found[at] = _divided_before(figures, found, at, reach=0)
 
@@ -133,6 +134,22 @@ def _divided_before(figures: Sequence[Linked], found: Sequence[int | None], at: 
         if _is_greater(figures[back], figures[at] if whole is None else figures[whole]):
             whole = back
     return whole
+
+
+def _share_back(figures: Sequence[Linked], found: list[int | None], at: int) -> None:
+    """Gives the whole of a figure to those before it in its sentence that it leaves room for."""
+    whole = found[at]
+    if whole is None or (left := figures[whole].value) is None:
+        return
+    left -= figures[at].value or 0
+    for back in range(at - 1, whole, -1):
+        figure = figures[back]
+        if figure.sentence != figures[at].sentence or found[back] is not None or figure.value is None:
+            return
+        if not alike(figures[whole], figure) or not comparable(figures[whole], figure) or figure.value > left:
+            return
+        found[back] = whole
+        left -= figure.value
 
 
 def _named_before(figures: Sequence[Linked], at: int, least: int, total: Decimal | int = 0) -> int | None:

@@ -79,7 +79,7 @@ def starts_phrase(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _acts_itself(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word that looks like a verb is a name, as a verb that reports stands behind it: `Berlina menegaskan`."""
+    """Whether a word that looks like a verb is a name, as a verb that reports stands behind it: `Merina menegaskan`."""
     following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
     return "clause" in cue_frames().get(following, ()) and following.startswith("me")
 
