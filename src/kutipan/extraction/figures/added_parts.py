@@ -45,9 +45,7 @@ def add_sums(low: str, figures: Sequence[Linked], found: list[int | None], *, to
 def add_totals(low: str, figures: Sequence[Linked], found: list[int | None]) -> None:
     """Fills in ``found`` for figures that a total behind them adds up: `148 penumpang dan 14 awak, totalnya 162`."""
     for whole, figure in enumerate(figures):
-        if figure.value is None or not _TOTAL.search(
-            low, max(figure.sentence_start, figure.span.start - 40), figure.span.start
-        ):
+        if figure.value is None or not _is_total(low, figure):
             continue
         run: list[int] = []
         rest = figure.value
@@ -64,6 +62,12 @@ def add_totals(low: str, figures: Sequence[Linked], found: list[int | None]) -> 
                 found[part] = whole
         elif whole and found[whole - 1] is None and _makes_up(low, figures[whole - 1], figure):
             found[whole - 1] = whole
+
+
+def _is_total(low: str, figure: Linked) -> bool:
+    """Whether a word before the number, or the first of the figure, says that it is a total."""
+    begin = max(figure.sentence_start, figure.span.start - 40)
+    return _TOTAL.search(low, begin, figure.span.start) is not None or low.startswith("total ", figure.span.start)
 
 
 def _makes_up(low: str, part: Linked, whole: Linked) -> bool:

@@ -97,7 +97,7 @@ def _counted_of_count(
         else None
     )
     if behind is None:
-        found = carried or _amount_before(sentence, marks, figures)
+        found = carried or (None if _selects(tokens, marks.first, after) else _amount_before(sentence, marks, figures))
         return found, quantity.end, f"{kind}-noun-before" if found else f"{kind}-bare"
     times = tokens[after].lower == "kali"
     if times and _is_subject(tokens, behind):
@@ -115,6 +115,12 @@ def _counted_of_count(
     if (is_classifier(tokens[after]) and not others) or times:
         return Span(tokens[after + 1].start, behind.end), behind.end, rule
     return behind, behind.end, rule
+
+
+def _selects(tokens: Sequence[Token], first: int, after: int) -> bool:
+    """Whether the number tells how many of something else do: `dari 61 dapur baru 22 yang mengantongi izin`."""
+    only = first > 0 and tokens[first - 1].lower in ("baru", "hanya", "cuma")
+    return only and after < len(tokens) and "relative" in classes_of(tokens[after])
 
 
 def _is_subject(tokens: Sequence[Token], phrase: Span) -> bool:

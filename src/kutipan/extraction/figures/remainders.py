@@ -22,6 +22,8 @@ def add_others(low: str, figures: Sequence[Linked], found: list[int | None]) -> 
     for at, figure in enumerate(figures):
         if found[at] is not None or figure.kind != "count":
             continue
+        if low.endswith("sebelumnya ", figure.sentence_start, figure.span.start):
+            continue  # the record before
         if figure.noun.lower().endswith("lainnya"):
             found[at] = _named_before(figures, at, 2)
         elif _MOST.search(low, figure.sentence_start, figure.span.start) or _is_followed(low, figures, at):

@@ -229,7 +229,7 @@ def _divides(low: str, whole: Linked, part: Linked) -> bool:
     """Whether a figure behind `dari N …,` is one of the N and not what the N became."""
     if not fits(whole, part):
         return False
-    if part.kind == "count" and not comparable(whole, part):
+    if (part.kind == "count" or part.noun) and not comparable(whole, part):
         return False
     between = low[max(whole.span.end, part.span.start - 200) : part.span.start]
     return re.search(r"\bmenjadi\b", between) is None
