@@ -24,7 +24,7 @@ def add_others(low: str, figures: Sequence[Linked], found: list[int | None]) -> 
             continue
         if low.endswith("sebelumnya ", figure.sentence_start, figure.span.start):
             continue  # the record before
-        if figure.noun.lower().endswith("lainnya"):
+        if figure.noun.lower().endswith(("lainnya", " lain")):
             found[at] = _named_before(figures, at, 2)
         elif _MOST.search(low, figure.sentence_start, figure.span.start) or _is_followed(low, figures, at):
             series = _series(figures, found, at)
