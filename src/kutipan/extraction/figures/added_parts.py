@@ -99,6 +99,8 @@ def _runs(figures: Sequence[Linked], found: Sequence[int | None], whole: int, ac
             break
         if value is not None and value <= total and found[at] in (None, whole) and alike(figures[whole], figures[at]):
             members.append((at, value))
+    if len(members) + shared < 2 or sum(value for _, value in members) < total:
+        return
     for start in range(len(members)):
         rest = total
         run: list[int] = []

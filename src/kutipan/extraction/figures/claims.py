@@ -47,11 +47,11 @@ def is_claim(
         # `baru 22 yang mengantongi izin`, `23 dari 58 yang dirawat`
         return before in ("baru", "cuma", "sudah") or (before == "dari" and first > 1 and is_numeric(tokens[first - 2]))
     if after >= len(tokens):
-        return counting and is_series(tokens, quantity)
+        return counting and is_series(tokens, first, quantity)
     if tokens[after].start - quantity.end > 1:
         return False
     behind = tokens[after]
-    if counting and is_series(tokens, quantity) and (behind.kind == "p" or behind.lower in ("dan", "serta")):
+    if counting and is_series(tokens, first, quantity) and (behind.kind == "p" or behind.lower in ("dan", "serta")):
         return True  # terbanyak di A, 417 orang, disusul B 308.
     classes = classes_of(behind)
     noun = is_noun(tokens, after) and "postnominal" not in classes
@@ -59,11 +59,15 @@ def is_claim(
     return predicate and before in ("", ",", "dan", "sementara", "sedangkan", "sisanya", "lalu", "serta")
 
 
-def is_series(tokens: Sequence[Token], quantity: Quantity) -> bool:
-    """Whether a word for a series stands in the sentence before the number, which is written in digits."""
+_SERIES_REACH = 40
+"""Tokens before a number among which a word for a series is looked for."""
+
+
+def is_series(tokens: Sequence[Token], first: int, quantity: Quantity) -> bool:
+    """Whether a word for a series stands before ``tokens[first]``, where the number begins, written in digits."""
     if quantity.form != "digits":
         return False
-    return any("series" in classes_of(token) for token in tokens if token.end <= quantity.start)
+    return any("series" in classes_of(token) for token in tokens[max(0, first - _SERIES_REACH) : first])
 
 
 _COUNTING = frozenset(

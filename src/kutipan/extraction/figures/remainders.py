@@ -13,6 +13,8 @@ _CONTRAST = re.compile(rf"(?:{phrases('contrast')})(?![^\W_])")
 _OR = re.compile(r"\s(?:atau\s|\(|atau\ssekitar\s|atau\ssetara\s)")
 _FARTHEST = 16
 """Figures back that a whole is looked for."""
+_CLAUSE = 200
+"""Characters before a figure in which a superlative speaks of it."""
 _SENTENCES = 12
 _FEW_SENTENCES = 5
 
@@ -26,7 +28,7 @@ def add_others(low: str, figures: Sequence[Linked], found: list[int | None]) -> 
             continue  # the record before
         if figure.noun.lower().endswith(("lainnya", " lain")):
             found[at] = _named_before(figures, at, 2)
-        elif _MOST.search(low, figure.sentence_start, figure.span.start) or _is_followed(low, figures, at):
+        elif _is_most(low, figure) or _is_followed(low, figures, at):
             series = _series(figures, found, at)
             total = sum(figures[member].value or 0 for member in series)
             whole = _named_before(figures, at, 1, total)
@@ -34,6 +36,11 @@ def add_others(low: str, figures: Sequence[Linked], found: list[int | None]) -> 
                 whole = _counted_before(figures, at, total)
             for member in series:
                 found[member] = whole
+
+
+def _is_most(low: str, figure: Linked) -> bool:
+    """Whether a superlative stands before the figure in its sentence: `terbanyak di Papua dengan 90 orang`."""
+    return _MOST.search(low, max(figure.sentence_start, figure.span.start - _CLAUSE), figure.span.start) is not None
 
 
 def _is_followed(low: str, figures: Sequence[Linked], at: int) -> bool:
