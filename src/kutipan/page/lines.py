@@ -23,7 +23,8 @@ _PHOTO = re.compile(
 _PHOTO_LEAD = re.compile(
     r"(?:foto|photo|ilustrasi|keterangan foto|caption)\s*:|arsip(?: foto)?\s+[-–—]|ilustrasi\.\s", re.IGNORECASE
 )
-_PHOTO_END = re.compile(r"\b(?:Foto|FOTO|Photo):\s?[^.:]{2,40}$|/(?:[^/\s]+/){1,2}[a-z]{2,4}\.?$")
+_PHOTO_NAMED = re.compile(r"(?:Foto|FOTO|Photo):\s?[^.:]{2,40}$")
+_PHOTO_CREDIT = re.compile(r"/(?:[^/\s]+/){1,2}[a-z]{2,4}\.?$")
 _SLUG = re.compile(r"[^\W_]+(?:-[^\W_]+){2,}(?:\.(?:jpe?g|png|webp))?$")
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}(?:\s*WI[BT]A?)?\b")
 _DAY = re.compile(r"\b(\d{1,2})[\s/-](?:\d{1,2}|[A-Za-z]{3,9})[\s/,-]{1,2}(\d{4})\b")
@@ -96,7 +97,8 @@ def is_caption(line: str) -> bool:
     return bool(
         (line.endswith((")", ").")) and _PHOTO.search(line))
         or _PHOTO_LEAD.match(line)
-        or (("/" in line or "oto: " in line or "oto:" in line or "OTO:" in line) and _PHOTO_END.search(line))
+        or _PHOTO_NAMED.search(line, max(0, len(line) - 48))
+        or (line.rpartition(" ")[2].count("/") > 1 and _PHOTO_CREDIT.search(line))
         or _SLUG.fullmatch(line)
     )
 
