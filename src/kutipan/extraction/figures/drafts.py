@@ -78,7 +78,9 @@ def _draft(sentence: Sentence, quantity: Quantity, following: int, drafts: Seque
     marks = read_marks(tokens, first, of_range=quantity.form == "range")
     if quantity.form == "single":
         return _single(sentence, quantity, marks)
-    series = any(draft.quantity.kind == "count" for draft in drafts[-NEIGHBOURS:]) and is_series(tokens, first, quantity)
+    series = any(draft.quantity.kind == "count" for draft in drafts[-NEIGHBOURS:]) and is_series(
+        tokens, first, quantity
+    )
     again = after < len(tokens) and any(_counts(draft, text, tokens[after]) for draft in drafts[-NEIGHBOURS:])
     if is_name_or_place(text, tokens, first - 1, after, quantity, marks.marked or series or again):
         return None

@@ -13,8 +13,8 @@ from typing import NamedTuple, Protocol
 from kutipan.extraction.figures.article_dates import article_anchors, body_dates, publication_day
 from kutipan.extraction.figures.dates import clause_date, date_span
 from kutipan.extraction.figures.drafts import Draft, drafts_of
-from kutipan.extraction.figures.linked import Linked
-from kutipan.extraction.figures.links import parts
+from kutipan.extraction.figures.parts.linked import Linked
+from kutipan.extraction.figures.parts.links import parts
 from kutipan.extraction.figures.sentence import NEIGHBOURS
 from kutipan.language.date_values import resolve
 from kutipan.language.dates import DateExpression

@@ -6,11 +6,11 @@ points back over sentences (`di antara mereka`), and the rest of a whole (`sisan
 
 from collections.abc import Sequence
 
-from kutipan.extraction.figures.added_parts import add_sums, add_totals
-from kutipan.extraction.figures.linked import Linked
-from kutipan.extraction.figures.referred_parts import add_referred
-from kutipan.extraction.figures.remainders import add_others, add_remainders, add_shares
-from kutipan.extraction.figures.told_parts import add_told
+from kutipan.extraction.figures.parts.added import add_sums, add_totals
+from kutipan.extraction.figures.parts.linked import Linked
+from kutipan.extraction.figures.parts.referred import add_referred
+from kutipan.extraction.figures.parts.remainders import add_others, add_remainders, add_shares
+from kutipan.extraction.figures.parts.told import add_told
 
 
 def parts(low: str, figures: Sequence[Linked]) -> list[int | None]:

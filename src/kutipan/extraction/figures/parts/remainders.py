@@ -4,7 +4,16 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from kutipan.extraction.figures.linked import COUNTERS, Linked, alike, comparable, fits, is_other, is_rest, phrases
+from kutipan.extraction.figures.parts.linked import (
+    COUNTERS,
+    Linked,
+    alike,
+    comparable,
+    fits,
+    is_other,
+    is_rest,
+    phrases,
+)
 
 _OPEN = re.compile(rf"[^.!?\d]{{0,120}}?(?P<end>\.\s)?(?<![^\W_])(?:{phrases('rest-before')})\s(?!\d)")
 _FOLLOWED = re.compile(r",?\s(?:disusul|diikuti|menyusul)(?![^\W_])")

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from kutipan.extraction.figures.linked import COUNTERS, Linked, alike, comparable, is_other, is_rest, phrases
+from kutipan.extraction.figures.parts.linked import COUNTERS, Linked, alike, comparable, is_other, is_rest, phrases
 
 _NEAR = 12
 """Figures behind a whole among which its first part is looked for."""

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from kutipan.extraction.figures.linked import Linked, alike, comparable, fits, is_people, phrases
-from kutipan.extraction.figures.told_parts import head_before
+from kutipan.extraction.figures.parts.linked import Linked, alike, comparable, fits, is_people, phrases
+from kutipan.extraction.figures.parts.told import head_before
 
 _THEM_BEFORE = re.compile(r"(?<![^\W_])(?:di\santara|dari)\smereka(?![^\W_])[^\d.;:]{0,40}\Z")
 _THEM_BEHIND = re.compile(r"\s(?:dari|di\santara)\smereka(?![^\W_])")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kutipan.extraction.figures.counted import words_of
-from kutipan.extraction.figures.linked import COUNTERS, Linked, alike, comparable, fits, phrases, same_noun
+from kutipan.extraction.figures.parts.linked import COUNTERS, Linked, alike, comparable, fits, phrases, same_noun
 from kutipan.language.predicates import is_verb
 
 _NEAREST = re.compile(rf"(?<![^\W_])(?:{phrases('nearest')}),?\s(?:ada\s)?\Z")
