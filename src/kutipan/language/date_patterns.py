@@ -105,7 +105,7 @@ AMOUNT_LEFT = re.compile(
 BRACKET = re.compile(rf"\s?\(\s?{NUMERIC}\s?\)")
 CLOCK = re.compile(
     r"(?P<led>\.?\s)?(?:[0-2]?[0-9](?:[.:][0-5][0-9]){0,2}(?![0-9])(?:\s?[-–]\s?[0-2]?[0-9][.:][0-5][0-9])?"
-    rf"|(?P<word>{any_of([word for word, count in COUNTS.items() if count])}){E})"
+    rf"|(?P<word>(?:setengah\s)?{any_of([word for word, count in COUNTS.items() if count])}){E})"
     rf"(?P<part>\s{PART})?(?P<zone>\s{ZONE})?"
 )
 QUARTER = re.compile(rf"(?P<number>{any_of(ORDINALS)}){E}(?:[\s/-]{{1,2}}(?:tahun\s)?(?P<year>{Y}){E})?")

@@ -167,7 +167,8 @@ def _continues(tokens: Sequence[Token], first: int, at: int, *, governed: bool) 
     if at == first:
         return is_noun(tokens, at) and classes.isdisjoint(("pronoun", "postnominal"))
     if token.kind == "n":
-        return tokens[at - 1].capital and token.lower.isdigit()
+        # Komisi 4, siswa kelas 5
+        return token.lower.isdigit() and (tokens[at - 1].capital or "graded" in classes_of(tokens[at - 1]))
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if "maker" in classes and following is not None and is_numeric(following):
         return False  # kain tenun buatan 18 perajin

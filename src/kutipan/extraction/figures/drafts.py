@@ -50,7 +50,8 @@ def drafts_of(
     drafts: list[Draft] = []
     refused: Quantity | None = None
     for at, quantity in enumerate(quantities):
-        following = next((later.start for later in quantities[at + 1 :] if later.kind != "ordinal"), plain.span.end)
+        later = (later for later in quantities[at + 1 :] if not _is_of_name(plain.tokens, later))
+        following = next((quantity.start for quantity in later), plain.span.end)
         draft = None if refuse[at] else _draft(sentence, quantity, following, drafts)
         listed = refused is not None and _LISTED.fullmatch(low, refused.end, quantity.start) is not None
         if draft is None or (listed and draft.rule == "count-bare"):
@@ -59,6 +60,14 @@ def drafts_of(
             refused = None
             drafts.append(draft)
     return drafts
+
+
+def _is_of_name(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """Whether a number only orders or names what a noun counts: `pertama`, `siswa kelas 5`."""
+    if quantity.kind == "ordinal":
+        return True
+    at = first_token(tokens, quantity.start)
+    return 0 < at < len(tokens) and tokens[at].kind == "n" and "graded" in classes_of(tokens[at - 1])
 
 
 def _outside_dates(text: str, low: str, quantity: Quantity, dates: Sequence[Span]) -> Iterable[Quantity]:
@@ -138,7 +147,9 @@ def _in_context(tokens: Sequence[Token], quantity: Quantity, marks: Marks, after
         return quantity._replace(kind="money", unit="IDR")
     if quantity.scale >= 1000 and _is_price(tokens, marks.first, after):
         return quantity._replace(kind="money", unit="IDR")
-    if marks.first and tokens[marks.first - 1].lower in _MAGNITUDES:
+    strength = tokens[marks.first - 1].lower if marks.first else ""
+    troops = strength == "berkekuatan" and after < len(tokens) and is_noun(tokens, after)
+    if strength in _MAGNITUDES and not troops:
         return quantity._replace(kind="measure")
     return quantity
 

@@ -248,6 +248,8 @@ def is_reported(tokens: Sequence[Token], frames: frozenset[str], joint: str) -> 
         tokens[0].lower == "untuk" and len(tokens) > 1 and is_verb(tokens[1].lower)
     ):
         return False  # a request or a purpose
+    if tokens[0].lower == "sebagai":
+        return False  # `mengaku sebagai polisi`
     if tokens[0].lower in ("hal", "itu", "ini") and (len(tokens) < 3 or not _goes_on_with_predicate(tokens)):
         return False  # `menyampaikan hal itu saat …`: what was said stands elsewhere
     if joint != "that" and (
@@ -261,7 +263,7 @@ def is_reported(tokens: Sequence[Token], frames: frozenset[str], joint: str) -> 
     if predicate is None and "amount" in frames:
         predicate = next((at for at, token in enumerate(tokens) if at and token.kind == "n"), None)
     if "promise" in frames:
-        return any(token.lower in ("akan", "bakal") for token in words[:6])
+        return any(token.lower in ("akan", "bakal") for token in words[:10])
     if joint == "bare" and ("strict" in frames or "weak" in frames):
         return predicate is not None
     if len(words) == 1:
