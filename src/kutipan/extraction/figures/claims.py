@@ -56,7 +56,7 @@ def is_claim(
     classes = classes_of(behind)
     noun = is_noun(tokens, after) and "postnominal" not in classes
     predicate = behind.kind == "w" and not noun and "relative" not in classes
-    return predicate and before in ("", ",", "dan", "sementara", "sedangkan", "sisanya", "lalu", "serta")
+    return predicate and before in ("", ",", ":", "dan", "sementara", "sedangkan", "sisanya", "lalu", "serta")
 
 
 _SERIES_REACH = 40

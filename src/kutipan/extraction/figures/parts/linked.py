@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kutipan.extraction.figures.counted import words_of
 from kutipan.language.lexicon import read_rows
-from kutipan.language.word_classes import is_agent, words_in
+from kutipan.language.word_classes import base, is_agent, words_in
 from kutipan.spans import Span
 
 _PEOPLE = frozenset(("orang", "jiwa", "warga", "kk"))
@@ -99,6 +99,11 @@ def comparable(whole: Linked, part: Linked) -> bool:
     return _is_person(whole) and _is_person(part)
 
 
+def counts_people(one: Linked, other: Linked) -> bool:
+    """Whether just one of the two counts people, so that neither can be a part of the other."""
+    return bool(one.noun and other.noun) and _is_person(one) != _is_person(other)
+
+
 def _is_person(figure: Linked) -> bool:
     """Whether the figure counts people."""
     if figure.noun.split()[0].isupper():
@@ -108,7 +113,7 @@ def _is_person(figure: Linked) -> bool:
 
 def is_people(noun: str) -> bool:
     """Whether a lower-case noun is one for people: `warga`, `anak-anak`, `relawan`."""
-    head = noun.partition("-")[0]
+    head = base(noun.partition("-")[0])
     return (
         head in _PEOPLE
         or "person" in words_of(head)

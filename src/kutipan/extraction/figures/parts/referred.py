@@ -5,28 +5,38 @@ from collections.abc import Sequence
 
 from kutipan.extraction.figures.parts.linked import Linked, alike, comparable, fits, is_people, phrases
 from kutipan.extraction.figures.parts.told import head_before
+from kutipan.language.quantities import is_money_word
 
 _THEM_BEFORE = re.compile(r"(?<![^\W_])(?:di\santara|dari)\smereka(?![^\W_])[^\d.;:]{0,40}\Z")
-_THEM_BEHIND = re.compile(r"\s(?:dari|di\santara)\smereka(?![^\W_])")
-_OF_THOSE = re.compile(r"\sdari\s(?:(?:para|seluruh|semua)\s)?(?P<noun>[^\W\d_]+(?:-[^\W\d_]+)?)(?![^\W_])")
+_THEM_BEHIND = re.compile(r"\s(?:saja\s)?(?:dari|di\santara)\smereka(?![^\W_])")
+_OF_THOSE = re.compile(
+    r"\s(?:dari|di\santara)\s(?:(?:para|seluruh|semua)\s)?(?P<noun>[^\W\d_]+(?:-[^\W\d_]+)?)(?![^\W_])"
+)
 _OF_ALL = re.compile(
     r"(?<![^\W_])(?:dari|di\santara)\s(?:seluruh|semua|keseluruhan|total)\s(?P<noun>[^\W\d_]+)(?![^\W_])[^\d.;:]{0,60},\s\Z"
 )
+_OF_THE = re.compile(r"\sdari\s(?P<noun>[^\W\d_]+)\s(?:itu|tersebut|ini)(?![^\W_])")
+_WHO_ARE = re.compile(r"[“”\"'‘’\s]*yang\s[^\d.,;:]{3,40}\s\Z")
+_GIVES = re.compile(rf"(?<![^\W_])(?:{phrases('share')})\s\Z")
 _ONLY = re.compile(r"(?<![^\W_])(?:hanya|baru)\s\Z")
 _THAT = re.compile(rf"\s(?:{phrases('that')})(?![^\W_])")
 _AND = re.compile(r"\s?,?\s(?:dan|serta)\s|,\s")
 _BACK = 8
 """Sentences back that such words may point."""
+_NEAR = 3
 _FARTHEST = 30
 
 
 def add_referred(low: str, figures: Sequence[Linked], found: list[int | None]) -> None:
     """Fills in ``found`` for figures whose whole the words call `mereka`, or by its noun without its number."""
     for at, figure in enumerate(figures):
-        if found[at] is not None or figure.kind not in ("count", "measure", "money"):
+        if found[at] is not None or figure.kind == "duration":
             continue
         begin = max(figure.sentence_start, figure.span.start - 90)
         only = _ONLY.search(low, begin, figure.span.start) and _THAT.match(low, figure.span.end)
+        if figure.kind in ("percent", "ratio"):
+            found[at] = _shared(low, figures, found, at)
+            continue
         if figure.kind != "count":
             found[at] = _amount(figures, found, at) if only else None
             continue
@@ -37,8 +47,29 @@ def add_referred(low: str, figures: Sequence[Linked], found: list[int | None]) -
         those = _OF_THOSE.match(low, figure.span.end) or _OF_ALL.search(low, begin, figure.span.start)
         if those is not None:
             found[at] = _those(figures, found, at, those["noun"])
-        elif only:
+        elif only or _WHO_ARE.match(low, figure.sentence_start, figure.span.start):
             found[at] = _those(figures, found, at, figure.noun_head)
+
+        elif _GIVES.search(low, begin, figure.span.start):
+            found[at] = head_before(low, figures, found, at, reach=_BACK)
+
+
+def _shared(low: str, figures: Sequence[Linked], found: Sequence[int | None], at: int) -> int | None:
+    """The whole of `10 persen dari mereka`, `60 persen dari dana itu`."""
+    figure = figures[at]
+    if _THEM_BEHIND.match(low, figure.span.end):
+        return head_before(low, figures, found, at, reach=_BACK)
+    the = _OF_THE.match(low, figure.span.end)
+    if the is None:
+        return None
+    for back in range(at - 1, max(-1, at - _FARTHEST), -1):
+        other = figures[back]
+        if figure.sentence - other.sentence > _NEAR:
+            return None
+        money = other.kind == "money" and is_money_word(the["noun"])
+        if fits(other, figure) and (money or the["noun"] in other.noun.lower().split()):
+            return back
+    return None
 
 
 def _share(low: str, figures: Sequence[Linked], found: list[int | None], at: int) -> None:

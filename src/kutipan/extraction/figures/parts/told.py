@@ -5,13 +5,24 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kutipan.extraction.figures.counted import words_of
-from kutipan.extraction.figures.parts.linked import COUNTERS, Linked, alike, comparable, fits, phrases, same_noun
+from kutipan.extraction.figures.parts.linked import (
+    COUNTERS,
+    Linked,
+    alike,
+    comparable,
+    counts_people,
+    fits,
+    phrases,
+    same_noun,
+)
 from kutipan.language.predicates import is_verb
 
 _NEAREST = re.compile(rf"(?<![^\W_])(?:{phrases('nearest')}),?\s(?:ada\s)?\Z")
 _LIST = re.compile(rf"(?<![^\W_])(?:{phrases('list')}):?\s(?:ada\s)?\Z")
 _CONSISTS = re.compile(r"(?<![^\W_])(?:terdiri\s(?:dari|atas)|meliputi):?\s\Z")
 _BUT_ONLY = re.compile(r"(?:tetapi|namun|tapi),?\s(?:hanya|baru|cuma)\s\Z")
+_AND_ONLY = re.compile(r"(?<![^\W_])(?:dan|namun|tetapi),?\s(?:hanya|baru|cuma)\s\Z")
+_WHO = re.compile(r"[^.;:]{0,40}\syang(?![^\W_])")
 _EARLIER = re.compile(rf"(?<![^\W_])(?:{phrases('earlier')})[:,]?\s(?:ada\s)?\Z")
 _BESIDE = re.compile(r"[^\d.;:,]{0,40}[,;]\s")
 _BEHIND = re.compile(rf"\s(?:orang\s)?(?:{phrases('behind')})(?![^\W_])")
@@ -29,9 +40,13 @@ _SO_FAR = re.compile(r"(?<![^\W_])yang\s(?:[^\W\d_]+\s){1,2}(?:hanya|baru|cuma)\
 _PARTED = re.compile(rf"(?<![^\W_])(?:menjadi|jadi|turun|tinggal|menyusut|berkurang|{phrases('contrast')})(?![^\W_])")
 _ONLY = re.compile(r"(?<![^\W_])(?:hanya|baru|cuma|sudah|telah)\s(?:ada\s)?\Z")
 _OF_THAT = re.compile(
-    rf"(?<![^\W_])(?:{phrases('anaphor')}|(?:di\santara|dari)\s(?:para\s)?[^\W\d_]+\s(?:itu|tersebut))(?![^\W_])"
+    rf"(?<![^\W_])(?:{phrases('anaphor')}|(?:di\santara|dari)\s(?:para\s)?[^\W\d_]+\s(?:itu|tersebut)"
+    r"|dari\syang\s[^\W\d_]+(?:\s(?:itu|tersebut))?(?=,))(?![^\W_])"
 )
 _OF_THEM = re.compile(r"\s(?:dari|di\santara)\smereka(?![^\W_])")
+_USUAL = re.compile(
+    r"(?<![^\W_])(?:biasanya|sebelumnya|semula|dibanding|dibandingkan|daripada|ketimbang)(?![^\W_])[^\d.;:,]*\Z"
+)
 _THEY = re.compile(rf"(?:{phrases('they')})(?![^\W_])")
 _CHANGE = re.compile(
     r"(?:naik|turun|meningkat|menurun|bertambah|berkurang|berubah|menyusut|melonjak|anjlok)\w*\s(?:\w+\s){0,2}dari\s\Z"
@@ -41,6 +56,8 @@ _CHANGED = re.compile(
 )
 
 
+_BEHIND_A_QUOTE = 3
+"""Sentences back that `dari jumlah itu` may point, over a quotation."""
 _FARTHEST = 30
 """Figures back that a whole is looked for."""
 
@@ -117,9 +134,11 @@ def _parent(low: str, figures: Sequence[Linked], found: Sequence[int | None], at
     before = _window(figure)
     if _NEAREST.search(low, before, figure.span.start):
         return _nearest(figures, at)
-    if _BUT_ONLY.search(low, before, figure.span.start):
+    but = _BUT_ONLY.search(low, before, figure.span.start) is not None
+    if but or (_AND_ONLY.search(low, before, figure.span.start) and _WHO.match(low, figure.span.end)):
         whole = _nearest(figures, at)
-        return whole if whole is not None and same_noun(figures[whole], figure) else None
+        able = same_noun if but else comparable
+        return whole if whole is not None and able(figures[whole], figure) else None
     if figure.kind == "count" and _SO_FAR.search(low, before, figure.span.start):
         whole = _nearest(figures, at)
         reached = whole is not None and _PARTED.search(low, figures[whole].span.end, figure.span.start) is not None
@@ -193,13 +212,19 @@ def head_before(
             and figures[told].sentence == figures[at].sentence
             and _OF_BEFORE.search(low, figures[told].sentence_start, figures[told].head) is not None
         )
-        if free and fits(figures[back], figures[at]):
+        if free and fits(figures[back], figures[at]) and not _is_usual(low, figures[back]):
             if not figures[at].noun or same_noun(figures[back], figures[at]):
                 return back
             if able is None and comparable(figures[back], figures[at]):
                 able = back
             last = back if last is None else last
     return able if able is not None or reach > 1 else last
+
+
+def _is_usual(low: str, figure: Linked) -> bool:
+    """Whether the figure is only what another is compared with: `turun menjadi 412 dari biasanya 700 orang`."""
+    begin = max(figure.sentence_start, figure.span.start - 30)
+    return _USUAL.search(low, begin, figure.span.start) is not None
 
 
 def _division_before(low: str, figures: Sequence[Linked], found: Sequence[int | None], at: int) -> _Division | None:
@@ -210,6 +235,8 @@ def _division_before(low: str, figures: Sequence[Linked], found: Sequence[int | 
     if opening is None or "mereka" in opening[0]:
         return None
     whole = head_before(low, figures, found, at, reach=1)
+    if whole is None:
+        whole = head_before(low, figures, found, at, reach=_BEHIND_A_QUOTE)
     return _Division(whole, figure.sentence, goes_on=False) if whole is not None else None
 
 
@@ -229,7 +256,8 @@ def _divides(low: str, whole: Linked, part: Linked) -> bool:
     """Whether a figure behind `dari N …,` is one of the N and not what the N became."""
     if not fits(whole, part):
         return False
-    if (part.kind == "count" or part.noun) and not comparable(whole, part):
+    only = _ONLY.search(low, max(0, part.span.start - 12), part.span.start) and not counts_people(whole, part)
+    if (part.kind == "count" or part.noun) and not only and not comparable(whole, part):
         return False
     between = low[max(whole.span.end, part.span.start - 200) : part.span.start]
     return re.search(r"\bmenjadi\b", between) is None
