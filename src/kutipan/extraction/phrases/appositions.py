@@ -128,6 +128,7 @@ def is_apposition(tokens: Sequence[Token], head: Phrase, other: Phrase, limit: i
         return (
             (
                 len(name_tokens(tokens, other)) >= 2
+                or phrase_length(tokens, other.first, "title") > 0
                 or _has_age(tokens, other)
                 or (follows == "," and _is_of_place(tokens, head))
             )
@@ -136,6 +137,8 @@ def is_apposition(tokens: Sequence[Token], head: Phrase, other: Phrase, limit: i
         )
     if is_personal_name(tokens, other) and ends_in_role(tokens, head):
         return True
+    if follows in (",", ".") and _describes_office(tokens, head, other):
+        return True
     return (
         is_personal_name(tokens, head)
         and begins_with_role(tokens, other)
@@ -143,6 +146,17 @@ def is_apposition(tokens: Sequence[Token], head: Phrase, other: Phrase, limit: i
         and follows not in words_in("auxiliary")
         and (follows not in words_in("adverb") or follows in words_in("joiner"))
         and (follows in ("berumur", "berusia") or not is_verb(follows))
+    )
+
+
+def _describes_office(tokens: Sequence[Token], head: Phrase, other: Phrase) -> bool:
+    """Whether ``other`` says what the organisation is: `Perkumpulan Pantau Suara, lembaga pengawas nonpemerintah,`."""
+    return (
+        head.sort == "named"
+        and not is_personal_name(tokens, head)
+        and not begins_with_role(tokens, head)
+        and not any(token.capital for token in tokens[other.first : other.last])
+        and phrase_length(tokens, other.first, "organisation") > 0
     )
 
 

@@ -45,6 +45,7 @@ def read_name(text: str, mention: Sequence[Token]) -> Name:
         demonstrative = not any(token.lower == "," for token in tokens)
     if len(tokens) > 1 and tokens[-2].capital and not tokens[-1].capital and tokens[-1].lower in words_in("modifier"):
         tokens = tokens[:-1]
+    tokens = _without_description(tokens)
     phrase = Phrase(0, len(tokens), Span(tokens[0].start, tokens[-1].end), "named")
     whole = clean(phrase.span.of(text))
     bracket = _BRACKET.search(phrase.span.of(text)) if len(tokens) > 2 else None
@@ -147,6 +148,14 @@ def clean(words: str) -> str:
 
 def _has_capital(tokens: Sequence[Token]) -> bool:
     return any(token.capital for token in tokens)
+
+
+def _without_description(tokens: list[Token]) -> list[Token]:
+    """The tokens before the comma of `Perkumpulan Pantau Suara, lembaga pengawas`: an organisation and what it is."""
+    comma = next((at for at, token in enumerate(tokens) if token.lower == ","), 0)
+    if not comma or _has_capital(tokens[comma:]) or not phrase_length(tokens, comma + 1, "organisation"):
+        return tokens
+    return tokens[:comma]
 
 
 def _without_statement(tokens: list[Token]) -> list[Token]:

@@ -158,7 +158,7 @@ def extent(tokens: Sequence[Token], first: int, stop: int) -> Extent:
             attribution = behind(tokens, at)
             if attribution is not None and attribution.phrase is not None and attribution.phrase.sort != "common":
                 return Extent(at - 1, None, "attribution")
-        if lower in words_in("coordinator") and at > first + 1:
+        if lower in words_in("coordinator"):
             cue = _next_cue(tokens, at + 1, stop)
             if cue is not None and _second_report(tokens, cue, stop, lower):
                 return Extent(_back(tokens, first, at), None, "coordination")

@@ -36,7 +36,8 @@ def verb_report(reading: Reading, cue: int, frames: frozenset[str]) -> int | Non
     subject, rule = _subject(reading, cue)
     if subject is None:
         return None
-    if "organisation" in frames and (subject.phrase is None or not _is_office(tokens, subject.phrase)):
+    marked = cue + 1 < len(tokens) and tokens[cue + 1].lower in (",", "bahwa")  # anybody `mencatat bahwa`
+    if "organisation" in frames and (subject.phrase is None or not (marked or _is_office(tokens, subject.phrase))):
         return None
     subject, passed_on = _quoting(reading, cue, subject)
     begins = opening(tokens, cue, reading.stop_before_used(cue))
@@ -49,6 +50,8 @@ def verb_report(reading: Reading, cue: int, frames: frozenset[str]) -> int | Non
 
 def _is_office(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """Whether no person's name stands in the phrase, except one that is an organisation's: `Lembaga Anindya`."""
+    if phrase.sort == "pronoun":
+        return tokens[phrase.first].lower in words_in("office-pronoun")
     led = phrase_length(tokens, phrase.first, "organisation", "statement") > 0
     return (led and not begins_with_role(tokens, phrase)) or not name_tokens(tokens, phrase)
 
@@ -91,9 +94,10 @@ def _sentence_subject(reading: Reading, cue: int) -> Phrase | None:
     phrase = read_source(tokens, reading.skip_connectives(0, cue), cue)
     if phrase is None or phrase.last >= cue:
         return None
-    return (
-        phrase if is_predicate_start(tokens[phrase.last]) or tokens[phrase.last].lower in words_in("negation") else None
-    )
+    behind = tokens[phrase.last]
+    if behind.lower == "," and any(token.lower == "," for token in tokens[phrase.first : phrase.last]):
+        behind = tokens[phrase.last + 1]  # `Direktur X, Rani Puspita, menyampaikan duka dan berjanji …`
+    return phrase if is_predicate_start(behind) or behind.lower in words_in("negation") else None
 
 
 def _is_conditional(reading: Reading, phrase: Phrase) -> bool:

@@ -45,7 +45,7 @@ _OF_THAT = re.compile(
 )
 _OF_THEM = re.compile(r"\s(?:dari|di\santara)\smereka(?![^\W_])")
 _USUAL = re.compile(
-    r"(?<![^\W_])(?:biasanya|sebelumnya|semula|dibanding|dibandingkan|daripada|ketimbang)(?![^\W_])[^\d.;:,]*\Z"
+    r"(?<![^\W_])(?:biasanya|sebelumnya|dibanding|dibandingkan|daripada|ketimbang)(?![^\W_])[^\d.;:,]*\Z"
 )
 _THEY = re.compile(rf"(?:{phrases('they')})(?![^\W_])")
 _CHANGE = re.compile(
