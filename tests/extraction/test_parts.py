@@ -29,7 +29,21 @@ def wholes(text: str) -> dict[str, str | None]:
         ("Dari 1.340 penerima, 215 di antaranya adalah janda lanjut usia, 96 anak yatim, dan 24 santri.",
          ["215", "96", "24"], "1.340"),
         ("Dari 118.400 telur yang direlokasi, 82 persen menetas.", ["82"], "118.400"),
+        ("Ada 500 pengungsi di posko itu. Sebagian besar, yakni 300 orang, tinggal di tenda.", ["300"], "500"),
+        ("Pemerintah menyiapkan Rp28 miliar. Sekitar 60 persen dari dana itu untuk pulau-pulau kecil.",
+         ["60"], "28 miliar"),
+        ("Pasar itu menampung 1.120 pedagang. Yang terdampak langsung itu 402 pedagang.", ["402"], "1.120"),
+        ("Pabrik-pabrik memberhentikan 42.385 pekerja. Industri tekstil menyumbang 22.671 orang.",
+         ["22.671"], "42.385"),
+        ("Sebanyak 412 orang mendonor, dari biasanya sekitar 700 orang. Sebanyak 59 orang di antaranya baru pertama "
+         "kali.", ["59"], "412"),
+        ("Tim mencatat 12 ibu hamil di posko. Bidan memeriksa seluruh ibu hamil dan dua di antaranya dirujuk.",
+         ["dua"], "12"),
+        ("Koperasi punya 2.568 hektare kebun. Hingga Juli baru 905 hektare yang diserahkan.", ["905"], "2.568"),
         # what adds up
+        ("Sekolah itu menerima 15 orang (9 pria dan 6 wanita).", ["9", "6"], "15"),
+        ("Ada 118 TPS dalam putusan itu: 52 di Batang Kuau, 39 di Muara Lesung, dan 27 di Tebing Rasau.",
+         ["52", "39", "27"], "118"),
         ("Panitia menyiagakan 1.250 personel. Mereka terdiri atas 700 santri, 300 pandu, 150 relawan, dan 100 polisi.",
          ["700", "300", "150", "100"], "1.250"),
         ("Nilai temuan mencapai Rp96 miliar, masing-masing Rp25,1 miliar pada 2022, Rp32,3 miliar pada 2023, "
@@ -66,6 +80,8 @@ def test_a_part_names_its_whole(text: str, parts: list[str], whole: str) -> None
         "Serangan itu menewaskan 61 orang. Lebih dari 200 orang lainnya terluka.",
         "Penduduk desa itu turun dari 300 orang menjadi 250 orang.",
         "Mereka menempuh 12 kilometer dan membawa 5 kilogram beras serta 7 kilogram jagung.",
+        "Sebanyak 452 jemaah terbagi dalam dua kelompok terbang.",
+        "Para pengungsi menempati 14 titik. Di antara mereka terdapat 12 ibu hamil dan 2 dokter.",
         "Pasukan itu menembakkan 300 roket. Di dapur umum ada 3 kiai, 45 bus, 220 ibu-ibu, dan 32 kompor.",
     ],
 )

@@ -24,7 +24,7 @@ _POINTS = re.compile(rf"(?<![^\W_])(?:{phrases('anaphor')})(?![^\W_])")
 _MAKES = re.compile(
     r"[^\d.;:]{0,80}?(?<![^\W_])(?:membuat|menjadikan|menggenapi|menambah|sehingga)(?![^\W_])[^\d.;:]{0,80}\Z"
 )
-_COLON = re.compile(r"[^.;:?!]{0,60}:\s(?:[^\d.;:?!]{0,40}\s)?")
+_COLON = re.compile(r"[^.;:?!]{0,60}(?::\s|\()(?:[^\d.;:?!]{0,40}\s)?")
 _TOTAL = re.compile(rf"(?<![^\W_])(?:{phrases('total')}):?\s\Z")
 
 

@@ -24,6 +24,9 @@ _BUT_ONLY = re.compile(r"(?:tetapi|namun|tapi),?\s(?:hanya|baru|cuma)\s\Z")
 _AND_ONLY = re.compile(r"(?<![^\W_])(?:dan|namun|tetapi),?\s(?:hanya|baru|cuma)\s\Z")
 _WHO = re.compile(r"[^.;:]{0,40}\syang(?![^\W_])")
 _EARLIER = re.compile(rf"(?<![^\W_])(?:{phrases('earlier')})[:,]?\s(?:ada\s)?\Z")
+_MAJORITY = re.compile(
+    rf"(?<![^\W_])(?:{phrases('majority')}),?\s(?:(?:yakni|yaitu|atau|sebanyak|ada)\s)?(?:sebanyak\s)?\Z"
+)
 _BESIDE = re.compile(r"[^\d.;:,]{0,40}[,;]\s")
 _BEHIND = re.compile(rf"\s(?:orang\s)?(?:{phrases('behind')})(?![^\W_])")
 _CONTRAST = re.compile(rf"(?:{phrases('contrast')})(?![^\W_])")
@@ -143,13 +146,14 @@ def _parent(low: str, figures: Sequence[Linked], found: Sequence[int | None], at
         whole = _nearest(figures, at)
         reached = whole is not None and _PARTED.search(low, figures[whole].span.end, figure.span.start) is not None
         return None if reached else whole
-    if (_LIST if figure.kind == "count" else _CONSISTS).search(low, before, figure.span.start):
+    majority = _MAJORITY.search(low, before, figure.span.start) is not None
+    if not majority and (_LIST if figure.kind == "count" else _CONSISTS).search(low, before, figure.span.start):
         they = _THEY.match(low, figure.sentence_start, figure.span.start)
         whole = _nearest(figures, at)
         if whole is not None and comparable(figures[whole], figure):
             return whole  # also one that is a part: `enam di antaranya batal, yaitu dua orang …`
         return head_before(low, figures, found, at, reach=0 if they is None else 1)
-    if _EARLIER.search(low, before, figure.span.start):
+    if _EARLIER.search(low, before, figure.span.start) or majority:
         return head_before(low, figures, found, at, reach=1)
     if at and found[at - 1] is not None and figures[at - 1].sentence == figure.sentence:
         parent = found[at - 1]
