@@ -49,7 +49,6 @@ def add_referred(low: str, figures: Sequence[Linked], found: list[int | None]) -
             found[at] = _those(figures, found, at, those["noun"])
         elif only or _WHO_ARE.match(low, figure.sentence_start, figure.span.start):
             found[at] = _those(figures, found, at, figure.noun_head)
-
         elif _GIVES.search(low, begin, figure.span.start):
             found[at] = head_before(low, figures, found, at, reach=_BACK)
 
