@@ -341,8 +341,9 @@ _MARKED = re.compile(r"[\"“‘'][A-ZÀ-Þ][\w'’.-]*[\"”’'] [A-ZÀ-Þ]")
 _CALLED = re.compile(r"(?:disapa|dipanggil|dikenal sebagai|alias|atau)(?: akrab)?(?: dengan)? [\"“‘']?[A-ZÀ-Þ]")
 """What every match of the dear patterns before and behind holds."""
 _NICKNAME = re.compile(
-    rf"(?P<name>{_CAPITAL}(?: {_CAPITAL}){{0,4}})"
+    rf"(?P<name>{_CAPITAL}(?: {_CAPITAL}){{0,4}})(?:, [a-z][^.,;:“”\"\n]{{2,60}}(?= yang ))?"
     r"(?:(?:,? (?:yang )?(?:akrab |biasa |kerap |sering )?(?:disapa|dipanggil|dikenal sebagai)(?: akrab)?| alias| atau)"
-    r"(?: dengan)?) [\"“‘']?(?:Pak |Bu |Bang |Mas |Mbak |Kang |Haji )?"
-    rf"(?P<nick>{_CAPITAL}(?: {_CAPITAL})?)"
+    r"(?: dengan)?) [\"“‘']?"
+    r"(?:(?:Pak|Bu|Bang|Mas|Mbak|Kang|Haji|Mak|Kak|Om|Tante|Cak|Gus|Uda|Uni|Daeng|Abah|Mbah|Opung|Bli|Mpok) )?"
+    r"(?P<nick>[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*)?)"
 )

@@ -160,15 +160,13 @@ class Entities:
                 if name.role:
                     entity.roles.append(name.role.casefold())
                 return key
-        if len(words) == 1 and name.role is None and len(words[0]) >= 3:
-            # `Bu Nur` for Nurhayati, if only one person is called so.
-            begun = [
-                key for key, e in self.by_key.items() if e.kind == "person" and e.name.split()[0].startswith(words[0])
-            ]
+        if len(words) == 1 and len(words[0]) >= 3 and (name.role is None or len(words[0]) >= 4):
+            # `Bu Nur` and `Mak Yati` for Nurhayati, `Bupati Frans` for Fransiskus, if only one person is called so.
+            begun = [key for key, e in self.by_key.items() if e.kind == "person" and self._is_short_for(name, e, span)]
             if len(begun) == 1 and not fuller_names(self.text, name.name):
                 self.by_key[begun[0]].call(name.name)
                 return begun[0]
-            if not begun and (meant := self._lengthened(words[0], span)) is not None:
+            if not begun and name.role is None and (meant := self._lengthened(words[0], span)) is not None:
                 key = self.person(name._replace(name=meant), span)
                 self.by_key[key].call(name.name)
                 return key
@@ -216,6 +214,19 @@ class Entities:
         # People whom no name tells apart are not the same in two articles.
         key = f"{self.article_id}-{speaker_id(full)}" if name.kind == "group" else speaker_id(full)
         return self._enter(speaker_id(key), name.kind, full, name.acronym)
+
+    def _is_short_for(self, name: Name, entity: Entity, span: Span) -> bool:
+        """Whether a single word begins the person's first name, or behind `Pak` or `Mak` ends it."""
+        if name.role is not None and name.role.casefold() not in entity.roles[0:1] + [
+            role.split()[0] for role in entity.roles
+        ]:
+            return False
+        first = entity.name.split()[0]
+        if first.startswith(name.name):
+            return True
+        lead = self.text[max(0, span.start - 8) : span.end].split()
+        called = len(lead) > 1 and lead[-2].casefold() in words_in("address")
+        return called and first.endswith(name.name.casefold()) and len(first) > len(name.name)
 
     def _lengthened(self, short: str, span: Span) -> str | None:
         """The only longer name of the text that begins with ``short`` behind `Pak` or `Bu`: `Bu Nur`, Nurhayati."""
