@@ -70,6 +70,8 @@ def read_name(text: str, mention: Sequence[Token]) -> Name:
         return Name("person", whole, None, None, True)
     if personal and len(tokens) == 1 and _CAMEL.search(whole):
         return Name("organisation", whole, None, None, False)
+    if group and personal and any(token.lower == "," for token in tokens):
+        return _person(text, tokens, personal)  # `salah seorang korban, S`
     if group:
         return Name("group", whole, None, None, demonstrative)
     if place:

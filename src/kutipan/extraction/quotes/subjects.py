@@ -220,7 +220,8 @@ def _with_apposition(tokens: Sequence[Token], bounds: Sequence[tuple[int, int]],
     for at in range(left, right):
         if not starts_phrase(tokens, at) or (at > left and not _may_precede_subject(tokens, left, at)):
             continue
-        if at > left and not all(_leads(token) for token in tokens[left:at]):
+        led = at == left or phrase_length(tokens, left, "connective") == at - left
+        if not led and not all(_leads(token) for token in tokens[left:at]):
             break  # what stands in front of it makes it an adjunct: `Di hadapan warga, X berjanji`
         other = read_phrase(tokens, at, right)
         if other is None:

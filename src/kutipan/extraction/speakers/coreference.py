@@ -15,7 +15,7 @@ from kutipan.extraction.quotes.reports import Report
 from kutipan.extraction.speakers.entities import Entities, written_out
 from kutipan.extraction.speakers.topics import TopicFinder
 from kutipan.language.tokens import Token
-from kutipan.language.word_classes import words_in
+from kutipan.language.word_classes import base, words_in
 from kutipan.spans import Span
 from kutipan.tables.registry import Registry
 from kutipan.tables.speakers import Speaker
@@ -157,12 +157,30 @@ class Resolver:
             back = self._points_back(name, span.start, demonstrative)
             if back is not None:
                 return back
-            if demonstrative and not any(token.capital for token in tokens[1:]):
-                return None  # `badan itu` that points at nobody is nobody new
+            anew = tokens[0].lower in words_in("person-noun")
+            if demonstrative and (anew or not any(token.capital for token in tokens[1:])):
+                return None  # `badan itu`, `pria asal Teluk itu` that points at nobody is nobody new
             holder = self.entities.holder(name.name, span.start) if name.kind == "person" else None
             if holder is not None:
                 return self.entities.person(name._replace(name=holder), span)
+        owner = self._owner(tokens)
+        if owner is not None:
+            name = name._replace(name=owner)
+            return self.entities.named(name._replace(kind="group" if name.kind == "organisation" else name.kind))
         return self.entities.person(name, span) if name.kind == "person" else self.entities.named(name)
+
+    def _owner(self, tokens: Sequence[Token]) -> str | None:
+        """The name of whom only somebody else tells: `ibunya` is `ibu Rani Puspita` where Rani spoke last."""
+        head = tokens[-1].lower
+        if any(token.capital for token in tokens[1:]) or not head.endswith("nya"):
+            return None
+        if base(head) not in words_in("owned-noun") or len(tokens) > 2:
+            return None
+        whose = self._clitic()
+        if whose is None or not self.entities.is_named(whose):
+            return None
+        words = [token.lower for token in tokens[:-1]] + [base(head), self.entities.by_key[whose].name]
+        return " ".join(words)
 
     def _points_back(self, name: Name, start: int, demonstrative: bool) -> str | None:
         """Whom `menteri itu`, `kementerian`, `politikus PDIP itu` point back at."""
