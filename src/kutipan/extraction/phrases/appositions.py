@@ -53,7 +53,7 @@ def read_source(tokens: Sequence[Token], first: int, stop: int | None = None) ->
 def _described(tokens: Sequence[Token], at: int, limit: int) -> int | None:
     """The index behind a description that a demonstrative ends: `perwira | dengan dua balok di pundak itu`."""
     if at >= limit or not (
-        tokens[at].lower in ("dengan", "yang", "asal", "kelahiran")
+        tokens[at].lower in ("dengan", "yang", "asal", "kelahiran", "di")
         or tokens[at].kind == "n"
         or tokens[at].lower in words_in("small-number")
         or (tokens[at].lower.startswith("ber") and is_verb(tokens[at].lower))
@@ -63,6 +63,8 @@ def _described(tokens: Sequence[Token], at: int, limit: int) -> int | None:
         if tokens[place].kind == "p" or tokens[place].kind == "q":
             return None
         if tokens[place].lower in ("itu", "tersebut"):
+            if tokens[at].lower == "di" and not tokens[place - 1].capital:
+                return None  # `petugas di lokasi itu`, but `wali kota di Teluk Bening itu`
             closed = place + 1 >= limit or tokens[place + 1].kind != "w" or not tokens[place + 1].capital
             return place + 1 if closed else None
     return None

@@ -131,7 +131,8 @@ def read_phrase(tokens: Sequence[Token], first: int, stop: int | None = None) ->
                 continue
             break
         if token.kind == "n":
-            if at > first and tokens[at - 1].capital and not _is_age(tokens, at):
+            ranked = at > first and tokens[at - 1].lower in words_in("ranking")  # calon nomor urut 2
+            if ranked or (at > first and tokens[at - 1].capital and not _is_age(tokens, at)):
                 at += 1
                 last = at
                 continue

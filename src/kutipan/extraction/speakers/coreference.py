@@ -105,6 +105,8 @@ class Resolver:
     def _pronoun(self, word: str) -> str | None:
         if word in ("kami", "saya", "kita", "aku"):
             return self.last_speaker
+        if word == "pihaknya" and (office := self.entities.office_of(self._clitic())) is not None:
+            return office
         kinds = {
             "mereka": ("group", "organisation", "government"),
             "pihaknya": ("organisation", "government", "person", "group"),

@@ -87,6 +87,15 @@ class Entities:
         """Whether it is cited as scripture is: no pronoun of a report means it."""
         return self.by_key[key].name.split()[0].casefold() in words_in("scripture")
 
+    def office_of(self, key: str | None) -> str | None:
+        """The organisation that a person's role is of, where the article names it: of `Ketua KPU Teluk` the `KPU Teluk`."""
+        role = self.by_key[key].role if key is not None and self.is_named(key) else None
+        words = role.split() if role else []
+        for at in range(1, len(words)):
+            if words[at].casefold() in words_in("organisation", "government") or words[at].isupper():
+                return self.named(Name("organisation", " ".join(words[at:]), None, None, False))
+        return None
+
     def company_before(self, stop: int) -> str | None:
         """The company named last before the offset, entered if no report has named it: `PT Kayu Lestari`."""
         names = [match.group() for match in _COMPANY.finditer(self.text, 0, stop)]

@@ -130,7 +130,9 @@ def _agent(tokens: Sequence[Token]) -> Phrase | None:
     if len(tokens) < 3 or tokens[0].lower not in words_in("shared-matter"):
         return None
     for at in range(1, min(6, len(tokens) - 1)):
-        if "passive" in frames_of(tokens[at]) or tokens[at].lower in words_in("undergone"):
+        word = tokens[at].lower
+        acted = "passive" in frames_of(tokens[at]) or word in words_in("undergone")
+        if acted or (word.startswith("di") and is_verb(word) and tokens[at + 1].capital):
             place = at + 2 if tokens[at + 1].lower == "oleh" else at + 1
             phrase = read_source(tokens, place) if place < len(tokens) else None
             return phrase if phrase is not None and phrase.sort == "named" else None
