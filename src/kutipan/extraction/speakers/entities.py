@@ -88,7 +88,7 @@ class Entities:
         return self.by_key[key].name.split()[0].casefold() in words_in("scripture")
 
     def office_of(self, key: str | None) -> str | None:
-        """The organisation that a person's role is of, where the article names it: of `Ketua KPU Teluk` the `KPU Teluk`."""
+        """The organisation that a person's role is of, where the article names it: of `Ketua KPU Teluk` `KPU Teluk`."""
         role = self.by_key[key].role if key is not None and self.is_named(key) else None
         words = role.split() if role else []
         for at in range(1, len(words)):
