@@ -12,7 +12,7 @@ half-open counts of its Unicode code points. The tags:
   value, ``conflict`` that the expression contradicts itself.
 - ``borderline="yes"`` on ``q``, ``f`` or ``d``: careful readers could differ.
 
-Every person, organisation and event in the articles is invented.
+Every person and event in the articles is invented; so are the organisations, but for public institutions.
 """
 
 import xml.etree.ElementTree as ET
