@@ -40,6 +40,11 @@ def wholes(text: str) -> dict[str, str | None]:
         ("Tim mencatat 12 ibu hamil di posko. Bidan memeriksa seluruh ibu hamil dan dua di antaranya dirujuk.",
          ["dua"], "12"),
         ("Koperasi punya 2.568 hektare kebun. Hingga Juli baru 905 hektare yang diserahkan.", ["905"], "2.568"),
+        ("Pihaknya mencatat 148.206 pemilih. “Termasuk 11.430 pemilih pemula,” ucapnya.", ["11.430"], "148.206"),
+        ("Janji bantuan mencapai 5,8 miliar euro. Itu banyak. Blok itu memberi 2,5 miliar euro dari total tersebut.",
+         ["2,5 miliar"], "5,8 miliar"),
+        ("Mereka mengerahkan 412 drone dan 37 rudal. Dari jumlah tersebut, 389 drone dan 22 rudal jatuh.",
+         ["22"], "37"),
         # what adds up
         ("Sekolah itu menerima 15 orang (9 pria dan 6 wanita).", ["9", "6"], "15"),
         ("Ada 118 TPS dalam putusan itu: 52 di Batang Kuau, 39 di Muara Lesung, dan 27 di Tebing Rasau.",

@@ -46,6 +46,8 @@ _OF_THAT = re.compile(
     rf"(?<![^\W_])(?:{phrases('anaphor')}|(?:di\santara|dari)\s(?:para\s)?[^\W\d_]+\s(?:itu|tersebut)"
     r"|dari\syang\s[^\W\d_]+(?:\s(?:itu|tersebut))?(?=,))(?![^\W_])"
 )
+_OF_THAT_BEHIND = re.compile(r"\s(?:orang\s)?dari\s(?:jumlah|total|angka|nilai)\s(?:itu|tersebut|ini)(?![^\W_])")
+_LETTER = re.compile(r"[^\W\d_]")
 _OF_THEM = re.compile(r"\s(?:dari|di\santara)\smereka(?![^\W_])")
 _USUAL = re.compile(
     r"(?<![^\W_])(?:biasanya|sebelumnya|dibanding|dibandingkan|daripada|ketimbang)(?![^\W_])[^\d.;:,]*\Z"
@@ -94,6 +96,19 @@ def add_told(low: str, figures: Sequence[Linked], found: list[int | None]) -> No
         found[at] = parent
         if parent is None and _opens_division(low, figures, at):
             division = _Division(at, figure.sentence, goes_on=True)
+    _pair(figures, found)
+
+
+def _pair(figures: Sequence[Linked], found: list[int | None]) -> None:
+    """Of two wholes in one sentence each part has the one with its noun: `412 drone dan 37 rudal. … 22 rudal`."""
+    for at, whole in enumerate(found):
+        noun = figures[at].noun_head
+        if whole is None or whole > at or not noun or noun in COUNTERS or noun == figures[whole].noun_head:
+            continue
+        for other in (whole - 1, whole + 1):
+            if 0 <= other < at and figures[other].sentence == figures[whole].sentence != figures[at].sentence:
+                if figures[other].noun_head == noun and fits(figures[other], figures[at]):
+                    found[at] = other
 
 
 def _window(figure: Linked) -> int:
@@ -132,11 +147,17 @@ def _parent(low: str, figures: Sequence[Linked], found: Sequence[int | None], at
             beside = figures[at - 1]
             if alike(beside, figure) and fits(beside, figure) and comparable(beside, figure):
                 return at - 1  # 604 rumah rusak, 275 di antaranya …
+        if _OF_THAT_BEHIND.match(low, figure.span.end):
+            return head_before(low, figures, found, at, reach=_BEHIND_A_QUOTE)
         named = _named_again(low, figures, at)
         return named if named is not None else head_before(low, figures, found, at, reach=1)
     before = _window(figure)
     if _NEAREST.search(low, before, figure.span.start):
-        return _nearest(figures, at)
+        whole = _nearest(figures, at)
+        if whole is None and not _LETTER.search(low, figure.sentence_start, before + 1):
+            whole = head_before(low, figures, found, at, reach=1)  # “… 148.206 pemilih. Termasuk 11.430 pemula”
+            whole = whole if whole is not None and comparable(figures[whole], figure) else None
+        return whole
     but = _BUT_ONLY.search(low, before, figure.span.start) is not None
     if but or (_AND_ONLY.search(low, before, figure.span.start) and _WHO.match(low, figure.span.end)):
         whole = _nearest(figures, at)
@@ -228,7 +249,10 @@ def head_before(
 def _is_usual(low: str, figure: Linked) -> bool:
     """Whether the figure is only what another is compared with: `turun menjadi 412 dari biasanya 700 orang`."""
     begin = max(figure.sentence_start, figure.span.start - 30)
-    return _USUAL.search(low, begin, figure.span.start) is not None
+    return (
+        _USUAL.search(low, begin, figure.span.start) is not None
+        or _CHANGE.search(low, begin, figure.span.start) is not None
+    )
 
 
 def _division_before(low: str, figures: Sequence[Linked], found: Sequence[int | None], at: int) -> _Division | None:
@@ -261,7 +285,8 @@ def _divides(low: str, whole: Linked, part: Linked) -> bool:
     if not fits(whole, part):
         return False
     only = _ONLY.search(low, max(0, part.span.start - 12), part.span.start) and not counts_people(whole, part)
-    if (part.kind == "count" or part.noun) and not only and not comparable(whole, part):
+    share = part.kind in ("percent", "ratio") and part.noun != ""
+    if (part.kind == "count" or share) and not only and not comparable(whole, part):
         return False
     between = low[max(whole.span.end, part.span.start - 200) : part.span.start]
     return re.search(r"\bmenjadi\b", between) is None
