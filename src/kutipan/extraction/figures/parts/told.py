@@ -106,9 +106,9 @@ def _pair(figures: Sequence[Linked], found: list[int | None]) -> None:
         if whole is None or whole > at or not noun or noun in COUNTERS or noun == figures[whole].noun_head:
             continue
         for other in (whole - 1, whole + 1):
-            if 0 <= other < at and figures[other].sentence == figures[whole].sentence != figures[at].sentence:
-                if figures[other].noun_head == noun and fits(figures[other], figures[at]):
-                    found[at] = other
+            beside = 0 <= other < at and figures[other].sentence == figures[whole].sentence != figures[at].sentence
+            if beside and figures[other].noun_head == noun and fits(figures[other], figures[at]):
+                found[at] = other
 
 
 def _window(figure: Linked) -> int:
