@@ -37,6 +37,14 @@ def wholes(text: str) -> dict[str, str | None]:
          ["22.671"], "42.385"),
         ("Sebanyak 412 orang mendonor, dari biasanya sekitar 700 orang. Sebanyak 59 orang di antaranya baru pertama "
          "kali.", ["59"], "412"),
+        ("Longsor menewaskan 33 warga. Puluhan orang, atau 80 orang lainnya, terluka. Dari jumlah korban tewas itu, 21 "
+         "orang sudah dimakamkan.", ["21"], "33"),
+        ("Hama merusak 52 petak sawah. Kerusakan itu meliputi 30 petak padi, 15 kebun cabai, dan tujuh tambak. "
+         "Menurut camat, enam di antaranya tidak dapat ditanami lagi.", ["30", "15", "tujuh", "enam"], "52"),
+        ("Bandara mencatat 21 penundaan dengan empat penundaan lebih dari dua jam.", ["empat"], "21"),
+        ("Kantor itu meraih penerimaan Rp7 triliun dari target yang dipatok Rp9 triliun. Cukai menjadi penyumbang "
+         "terbesar dengan nilai Rp3 triliun, diikuti bea keluar Rp1 triliun.", ["3 triliun", "1 triliun"], "7 triliun"),
+        ("Dari 96 wajib pajak, 40 wajib pajak melapor.", ["40"], "96"),
         ("Tim mencatat 12 ibu hamil di posko. Bidan memeriksa seluruh ibu hamil dan dua di antaranya dirujuk.",
          ["dua"], "12"),
         ("Koperasi punya 2.568 hektare kebun. Hingga Juli baru 905 hektare yang diserahkan.", ["905"], "2.568"),
@@ -80,6 +88,7 @@ def test_a_part_names_its_whole(text: str, parts: list[str], whole: str) -> None
     "text",
     [
         "Polisi mengamankan lima motor. Tiga motor lainnya sudah dijual.",
+        "Pemerintah menargetkan 90 ton gula. Malang menjadi penyumbang terbesar dengan 30 ton.",
         "Gempa menewaskan 19 orang. Adapun tujuh orang masih hilang.",
         "Ia membeli 5 ekor kambing. Tetangganya membeli 3 ekor ayam dan 2 ekor itik.",
         "Serangan itu menewaskan 61 orang. Lebih dari 200 orang lainnya terluka.",
@@ -94,6 +103,11 @@ def test_numbers_that_only_stand_together_are_no_parts(text: str) -> None:
     found = wholes(text)
     assert len(found) > 1
     assert set(found.values()) == {None}
+
+
+def test_those_among_a_part_are_its_own_parts() -> None:
+    found = wholes("Sembilan dari 44 sumur tercemar. Empat di antaranya sudah ditutup.")
+    assert found == {"Sembilan": "44", "44": None, "Empat": "Sembilan"}
 
 
 @given(st.lists(st.integers(21, 9_000), min_size=2, max_size=5, unique=True))

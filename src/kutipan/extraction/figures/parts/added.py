@@ -142,7 +142,8 @@ def _is_sum(low: str, figures: Sequence[Linked], whole: int, run: Sequence[int],
     kin = not strangers
     if total >= _TELLING:
         return divided or kin or (strangers == 1 and (rest or len(run) > 2))
-    if divided and (kin or one.noun_head in COUNTERS or (listed and first.sentence == one.sentence)):
+    of_it = first.sentence == one.sentence or (close and len(run) > 2)
+    if divided and (kin or one.noun_head in COUNTERS or (listed and of_it)):
         return True
     return kin and (rest or (close and total >= 10))
 

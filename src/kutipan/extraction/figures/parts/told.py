@@ -21,6 +21,7 @@ _NEAREST = re.compile(rf"(?<![^\W_])(?:{phrases('nearest')}),?\s(?:ada\s)?\Z")
 _LIST = re.compile(rf"(?<![^\W_])(?:{phrases('list')}):?\s(?:ada\s)?\Z")
 _CONSISTS = re.compile(r"(?<![^\W_])(?:terdiri\s(?:dari|atas)|meliputi):?\s\Z")
 _BUT_ONLY = re.compile(r"(?:tetapi|namun|tapi),?\s(?:hanya|baru|cuma)\s\Z")
+_WITH = re.compile(r"\sdengan\s(?:hanya\s)?")
 _AND_ONLY = re.compile(r"(?<![^\W_])(?:dan|namun|tetapi),?\s(?:hanya|baru|cuma)\s\Z")
 _WHO = re.compile(r"[^.;:]{0,40}\syang(?![^\W_])")
 _EARLIER = re.compile(rf"(?<![^\W_])(?:{phrases('earlier')})[:,]?\s(?:ada\s)?\Z")
@@ -149,8 +150,11 @@ def _parent(low: str, figures: Sequence[Linked], found: Sequence[int | None], at
                 return at - 1  # 604 rumah rusak, 275 di antaranya …
         if _OF_THAT_BEHIND.match(low, figure.span.end):
             return head_before(low, figures, found, at, reach=_BEHIND_A_QUOTE)
-        named = _named_again(low, figures, at)
-        return named if named is not None else head_before(low, figures, found, at, reach=1)
+        for whole in (_named_again(low, figures, at), _one_of_more(low, figures, found, at)):
+            if whole is not None:
+                return whole
+        whole = head_before(low, figures, found, at, reach=1)
+        return whole if whole is not None else _divided_before(figures, found, at)
     before = _window(figure)
     if _NEAREST.search(low, before, figure.span.start):
         whole = _nearest(figures, at)
@@ -158,6 +162,8 @@ def _parent(low: str, figures: Sequence[Linked], found: Sequence[int | None], at
             whole = head_before(low, figures, found, at, reach=1)  # “… 148.206 pemilih. Termasuk 11.430 pemula”
             whole = whole if whole is not None and comparable(figures[whole], figure) else None
         return whole
+    if at and figure.noun and figure.noun == figures[at - 1].noun and _WITH.fullmatch(low, *_between(figures, at)):
+        return at - 1 if fits(figures[at - 1], figure) else None
     but = _BUT_ONLY.search(low, before, figure.span.start) is not None
     if but or (_AND_ONLY.search(low, before, figure.span.start) and _WHO.match(low, figure.span.end)):
         whole = _nearest(figures, at)
@@ -188,6 +194,11 @@ def _parent(low: str, figures: Sequence[Linked], found: Sequence[int | None], at
     return None
 
 
+def _between(figures: Sequence[Linked], at: int) -> tuple[int, int]:
+    """Where the text between a figure and the one before it begins and ends; empty if one stands in the other."""
+    return figures[at - 1].span.end, max(figures[at - 1].span.end, figures[at].span.start)
+
+
 def _nearest(figures: Sequence[Linked], at: int) -> int | None:
     """The count next before in the same sentence, if it is no smaller."""
     for back in range(at - 1, max(-1, at - _FARTHEST), -1):
@@ -210,6 +221,22 @@ def _named_again(low: str, figures: Sequence[Linked], at: int) -> int | None:
         if apart and noun and noun not in COUNTERS and fits(figures[back], figure) and f" {noun} " in words:
             return back
     return None
+
+
+def _one_of_more(low: str, figures: Sequence[Linked], found: Sequence[int | None], at: int) -> int | None:
+    """The six of `enam dari 40 sampel terkontaminasi. Tiga di antaranya …`, where nothing else is named between."""
+    part, whole = at - 2, at - 1
+    if part < 0 or found[part] != whole or figures[at].sentence - figures[part].sentence > 1:
+        return None
+    of = _OF.fullmatch(low, figures[part].span.end, max(figures[part].span.end, figures[whole].head))
+    return part if of is not None and fits(figures[part], figures[at]) else None
+
+
+def _divided_before(figures: Sequence[Linked], found: Sequence[int | None], at: int) -> int | None:
+    """The whole that the sentence before has divided: `63 sekolah. … 41 SD dan 22 SMP. 17 di antaranya …`."""
+    before = [found[back] for back in range(at) if figures[at].sentence - figures[back].sentence == 1]
+    whole = before[0] if before else None
+    return whole if whole is not None and set(before) == {whole} and fits(figures[whole], figures[at]) else None
 
 
 def head_before(
