@@ -156,6 +156,21 @@ def test_mereka_is_a_group_that_spoke() -> None:
     ("text", "names"),
     [
         pytest.param(
+            "Rani Puspita, ibu salah satu murid, mengaku belum diberi tahu.",
+            ["Rani Puspita"],
+            id="a description that names somebody else",
+        ),
+        pytest.param(
+            "Rani Puspita, warga salah satu desa terdampak, mengatakan rumahnya masih terendam.",
+            ["Rani Puspita"],
+            id="a description of a place",
+        ),
+        pytest.param(
+            "Menurut Rani Puspita, warga butuh selimut.",
+            ["Rani Puspita"],
+            id="a bare verb behind the source",
+        ),
+        pytest.param(
             "Ketua Panitia Rani Puspita membuka rapat. “Kita mulai,” katanya.",
             ["Rani Puspita"],
             id="the subject before",

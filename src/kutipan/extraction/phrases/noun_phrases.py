@@ -226,8 +226,10 @@ def _is_part(tokens: Sequence[Token], at: int, named: bool, first: int, office: 
     behind_name = (tokens[at - 1].capital or tokens[at - 1].lower in ")]") and not (
         at == first + 1 and _is_common(tokens, first)
     )
-    if not behind_name and word in words_in("group", "statement", "government", "office"):
-        return True
+    if not behind_name and (
+        word in words_in("group", "statement", "government", "office") or phrase_length(tokens, at, "group")
+    ):
+        return True  # `saksi ahli`, `ibu salah satu korban`
     if word in words_in("auxiliary") or word in words_in("adverb"):
         return False
     if is_verb(word):
