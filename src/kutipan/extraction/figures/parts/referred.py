@@ -1,7 +1,7 @@
 """The parts of a whole that was named some sentences before: `di antara mereka ada 14 perwira`, `tiga dari korban`."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kutipan.extraction.figures.parts.linked import Linked, alike, comparable, fits, is_other, is_people, phrases
 from kutipan.extraction.figures.parts.told import head_before
@@ -49,7 +49,7 @@ def add_referred(low: str, figures: Sequence[Linked], found: list[int | None]) -
             continue
         if _CONTRIBUTES.search(low, begin, figure.span.start):
             found[at] = _reached(low, figures, found, at)
-            _share_next(low, figures, found, at)
+            _share(low, figures, found, at, _NEXT)
             continue
         number = _OF_THE_NUMBER.search(low, begin, figure.span.start)
         if number is not None:
@@ -60,7 +60,7 @@ def add_referred(low: str, figures: Sequence[Linked], found: list[int | None]) -
             continue
         if _THEM_BEHIND.match(low, figure.span.end) or _THEM_BEFORE.search(low, begin, figure.span.start):
             found[at] = head_before(low, figures, found, at, reach=_BACK)
-            _share(low, figures, found, at)
+            _share(low, figures, found, at, _AND)
             continue
         those = _OF_THOSE.match(low, figure.span.end) or _OF_ALL.search(low, begin, figure.span.start)
         if those is not None:
@@ -79,30 +79,49 @@ def _shared(low: str, figures: Sequence[Linked], found: Sequence[int | None], at
     the = _OF_THE.match(low, figure.span.end)
     if the is None:
         return None
-    for back in range(at - 1, max(-1, at - _FARTHEST), -1):
+    for back in _before(figures, at, _NEAR):
         other = figures[back]
-        if figure.sentence - other.sentence > _NEAR:
-            return None
         money = other.kind == "money" and is_money_word(the["noun"])
         if fits(other, figure) and (money or the["noun"] in other.noun.lower().split()):
             return back
     return None
 
 
+def _before(figures: Sequence[Linked], at: int, reach: int) -> Iterator[int]:
+    """The figures before ``at``, the nearest first, up to ``reach`` sentences back."""
+    for back in range(at - 1, max(-1, at - _FARTHEST), -1):
+        if figures[at].sentence - figures[back].sentence > reach:
+            return
+        yield back
+
+
+def _wholes(figures: Sequence[Linked], found: Sequence[int | None], at: int, reach: int) -> Iterator[int]:
+    """Those of them that ``at`` can be a part of and that are no parts themselves."""
+    for back in _before(figures, at, reach):
+        other = figures[back]
+        if found[back] is None and alike(other, figures[at]) and fits(other, figures[at]):
+            yield back
+
+
+def _greater(figures: Sequence[Linked], back: int, at: int) -> int | None:
+    """``back``, unless it is the same number said again."""
+    return back if figures[back].value != figures[at].value else None
+
+
+def _names(figure: Linked, noun: str) -> bool:
+    """Whether the figure counts what ``noun`` names, or people if it names people."""
+    return noun in figure.noun.lower().split() or (is_people(noun) and is_people(figure.noun_head))
+
+
 def _numbered(
     low: str, figures: Sequence[Linked], found: Sequence[int | None], at: int, noun: str, which: Sequence[str]
 ) -> int | None:
     """The whole of `dari jumlah korban tewas itu, 28 orang`: the nearest one of that noun whose sentence says which."""
-    wholes = []
-    for back in range(at - 1, max(-1, at - _FARTHEST), -1):
-        other = figures[back]
-        if figures[at].sentence - other.sentence > _BACK:
-            break
-        named = noun in other.noun.lower().split() or (is_people(noun) and is_people(other.noun_head))
-        if not named or found[back] is not None or is_other(low, other):
-            continue
-        if fits(other, figures[at]) and other.value != figures[at].value:
-            wholes.append(back)
+    wholes = [
+        back
+        for back in _wholes(figures, found, at, _BACK)
+        if _names(figures[back], noun) and not is_other(low, figures[back]) and _greater(figures, back, at) is not None
+    ]
     said = [back for back in wholes if _says(low, figures[back], which)]
     return next(iter([*said, *wholes]), None)
 
@@ -117,69 +136,41 @@ def _says(low: str, figure: Linked, which: Sequence[str]) -> bool:
     return all((word[1:] if word[0] in "kpst" else word) in sentence for word in which)
 
 
-def _share(low: str, figures: Sequence[Linked], found: list[int | None], at: int) -> None:
-    """Gives the whole of a figure to those that are listed behind it: `14 perwira dan empat perempuan`."""
+def _share(low: str, figures: Sequence[Linked], found: list[int | None], at: int, joint: re.Pattern[str]) -> None:
+    """Gives the whole of a figure to those that ``joint`` joins to it: `14 perwira dan empat perempuan`."""
     whole = found[at]
     for member in range(at + 1, len(figures)):
-        between = (figures[member - 1].span.end, figures[member].span.start)
-        if found[member] is not None or between[0] > between[1] or not _AND.fullmatch(low, *between):
+        behind = figures[member - 1].span.end
+        if found[member] is not None or not joint.fullmatch(low, behind, max(behind, figures[member].span.start)):
             return
-        if whole is None or not (comparable(figures[whole], figures[member]) and fits(figures[whole], figures[member])):
+        if whole is None or not _can_divide(figures[whole], figures[member]):
             return
         found[member] = whole
 
 
-def _share_next(low: str, figures: Sequence[Linked], found: list[int | None], at: int) -> None:
-    """Gives the whole of a figure to those that come next: `dengan 6,1 juta ton, diikuti Jawa Tengah 5,4 juta ton`."""
-    whole = found[at]
-    for member in range(at + 1, len(figures)):
-        between = (figures[member - 1].span.end, max(figures[member - 1].span.end, figures[member].span.start))
-        if whole is None or found[member] is not None or not _NEXT.fullmatch(low, *between):
-            return
-        if not (alike(figures[at], figures[member]) and fits(figures[whole], figures[member])):
-            return
-        found[member] = whole
+def _can_divide(whole: Linked, part: Linked) -> bool:
+    return alike(whole, part) and fits(whole, part) and (whole.kind != "count" or comparable(whole, part))
 
 
 def _reached(low: str, figures: Sequence[Linked], found: Sequence[int | None], at: int) -> int | None:
     """The nearest greater amount of the same sort before that is no part and no goal."""
-    figure = figures[at]
-    for back in range(at - 1, max(-1, at - _FARTHEST), -1):
+    for back in _wholes(figures, found, at, _BACK):
         other = figures[back]
-        if figure.sentence - other.sentence > _BACK:
-            return None
-        if found[back] is not None or not (alike(other, figure) and fits(other, figure)) or other.value == figure.value:
-            continue
         goal = _GOAL.search(low, max(other.sentence_start, other.span.start - 60), other.span.start)
-        if goal is None and (other.kind != "count" or comparable(other, figure)):
+        if goal is None and _can_divide(other, figures[at]) and _greater(figures, back, at) is not None:
             return back
     return None
 
 
 def _amount(figures: Sequence[Linked], found: Sequence[int | None], at: int) -> int | None:
     """The nearest greater amount in the same unit, in the two sentences before: `baru 905 hektare yang diserahkan`."""
-    for back in range(at - 1, max(-1, at - _FARTHEST), -1):
-        other = figures[back]
-        if figures[at].sentence - other.sentence > 2:
-            return None
-        if found[back] is None and alike(other, figures[at]) and fits(other, figures[at]):
-            return back if other.value != figures[at].value else None
-    return None
+    back = next(_wholes(figures, found, at, 2), None)
+    return _greater(figures, back, at) if back is not None else None
 
 
 def _those(figures: Sequence[Linked], found: Sequence[int | None], at: int, noun: str) -> int | None:
-    """The nearest greater count before of what ``noun`` names, or of people if it names people, that is no part."""
-    figure = figures[at]
-    for back in range(at - 1, max(-1, at - _FARTHEST), -1):
-        other = figures[back]
-        if figure.sentence - other.sentence > _BACK:
-            return None
-        if (
-            not noun
-            or found[back] is not None
-            or not (alike(other, figure) and fits(other, figure) and comparable(other, figure))
-        ):
-            continue
-        if noun in other.noun.lower().split() or (is_people(noun) and is_people(other.noun_head)):
-            return back if other.value != figure.value else None
+    """The nearest greater count before of what ``noun`` names, that is no part."""
+    for back in _wholes(figures, found, at, _BACK):
+        if noun and comparable(figures[back], figures[at]) and _names(figures[back], noun):
+            return _greater(figures, back, at)
     return None
