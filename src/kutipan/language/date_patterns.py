@@ -63,7 +63,9 @@ NUMBER = re.compile(
     rf"(?P<clock>[0-2]?[0-9][.:][0-5][0-9](?=\s{ZONE}))"
     rf"|(?P<numeric>{Y}-[01][0-9]-[0-3][0-9]{E}|{D}[/-][01]?[0-9][/-](?:{Y}|[0-9]{{2}})(?![0-9/-]))"
     rf"|(?P<decade>{Y}(?:[-–]{Y})?[\s-]?an{E})"
+    rf"|(?P<short_decade>[2-9]0[\s-]an{E})"
     rf"|(?P<year>{Y}{E})"
+    rf"|(?P<day_of_month>{D}(?=\s(?:bulan\s)?{SHIFT}))"
     r"|(?P<other>[0-9]+)"
 )
 BRACKETED = re.compile(rf"(?P<bracket>\((?={D}\s?/\s?[01]?[0-9]\s?\)))")
@@ -75,25 +77,30 @@ def spaced(words: str) -> str:
 
 
 # What stands left and right of it.
-DAY_LEFT = re.compile(rf"(?<![0-9.,/:])(?:(?<![a-z$])(?P<from>{D}){TO})?(?P<day>{D})[\s-]\Z")
+DAY_LEFT = re.compile(rf"(?<![0-9.,/:])(?:(?<![a-z$])(?P<from>{D})(?:{TO}|(?P<and>\sdan\s)))?(?P<day>{D})[\s-]\Z")
 EDGE_LEFT = re.compile(
     rf"{B}(?:(?P<edge>{any_of(words_of('edge'))})\s|(?:minggu|pekan)\s(?:pertama|kedua|ketiga|keempat|terakhir)\s)?(?:bulan\s|tahun\s)?\Z"
 )
 BULAN_LEFT = re.compile(rf"{B}(?:bulan|pada|sejak|hingga|sampai|mulai|dari|awal|akhir|di|dan|per|antara|-)\s?\Z")
 YEAR_RIGHT = re.compile(rf"(?:,?\s(?:tahun\s)?|-)(?P<year>{Y}){E}(?![.,][0-9]{{3}})|\s['’‘](?P<short>[0-9]{{2}}){E}")
 DAY_YEAR_RIGHT = re.compile(rf"\s(?P<day>{D}),\s(?P<year>{Y}){E}")
-SHIFT_RIGHT = re.compile(rf"(?:(?:\s{PART})?\s(?:tahun\s)?(?P<shift>{SHIFT}))?")
+SHIFT_RIGHT = re.compile(rf"(?:(?:\s{PART})?\s(?P<year>tahun\s)?(?P<shift>{SHIFT}))?")
 """A part of the day behind a date is no part of it (`Kamis (14/1) siang`), unless `lalu` follows."""
+
+YEAR_SHIFT_RIGHT = re.compile(rf"\stahun\s(?P<shift>{SHIFT})")
 
 NAME_LEFT = re.compile(rf"{B}(?:{any_of(words_of('name'))})\s\Z")
 HARI_LEFT = re.compile(rf"{B}hari\s\Z")
 TAILS = (
-    re.compile(rf"(?:,?\s{PART})?,?\s?(?:tanggal\s?)?\(\s?{NUMERIC}\s?\)"),
-    re.compile(rf"(?:,?\s{PART})?,?\s?(?:tanggal\s)?\(\s?{WORDED}\s?\)"),
+    re.compile(rf"(?:,?\s{PART})?(?:\s{ZONE})?,?\s?(?:tanggal\s?)?\(\s?{NUMERIC}\s?\)"),
+    re.compile(rf"(?:,?\s{PART})?(?:\s{ZONE})?,?\s?(?:tanggal\s)?\(\s?{WORDED}\s?\)"),
     re.compile(rf"(?:,?\s{PART})?,?\s(?:tanggal\s|tgl\s)?{WORDED}"),
     re.compile(rf"(?:,?\s{PART})?,?\s(?:tanggal\s|tgl\s)?{NUMERIC.replace('/.', '/')}"),
 )
 WEEKDAY_RANGE = re.compile(rf"\s?[-–/]\s?(?P<to>{any_of(WEEKDAYS)}){E}")
+WEEKDAY_PAIR = re.compile(rf"\s(?:dan|serta)\s(?:{any_of(WEEKDAYS)}){E}")
+"""`Sabtu dan Minggu (22-23/11)`: one date where the bracket holds two days."""
+
 WEEKDAY_RIGHT = re.compile(
     rf"(?:,?\s{PART})?(?:\s(?P<week>pekan|minggu)\s(?P<weekshift>{SHIFT})|\s(?P<shift>{SHIFT}))?"
 )
@@ -112,11 +119,15 @@ QUARTER = re.compile(rf"(?P<number>{any_of(ORDINALS)}){E}(?:[\s/-]{{1,2}}(?:tahu
 CENTURY = re.compile(r"\s(?:ke-?\s?)?(?P<number>[0-9]{1,2})(?![0-9])")
 YEAR_TO = re.compile(rf"{TO}(?P<year>{Y}){E}(?![.,/][0-9]|-)")
 YEAR_TAKEN = re.compile(
-    rf"[.,/:][0-9]|[-/][0-9a-z]|\s?[%‰°$]|\s(?:{any_of(words_of('count-noun'))}){E}|\s(?:ribu|juta|miliar|triliun)"
+    rf"[.,/:][0-9]|[-/][0-9a-z]|\s?[%‰°$]|\s(?:h|hijriah|hijriyah){E}|\s(?:{any_of(words_of('count-noun'))}){E}|\s(?:ribu|juta|miliar|triliun)"
 )
 YEAR_LEFT = re.compile(r"(?P<word>[^\W\d_]+)\s\Z")
 LAW_LEFT = re.compile(rf"{B}(?:nomor|no\.?)\s[^\s,]{{1,12}}\s(?:tahun\s)?\Z")
+DECADE_LEFT = re.compile(rf"{B}(?:tahun|dekade|era)\s\Z")
+TANGGAL_LEFT = re.compile(rf"{B}(?:tanggal|tgl)\s\Z")
+DAY_SHIFT_RIGHT = re.compile(rf"\s(?P<month>bulan\s)?(?P<shift>{SHIFT})")
 YEAR_LIST = re.compile(r"\s?(?:,|,?\s(?:dan|atau|serta|&)|&)\s\Z")
+LISTED = re.compile(r"\)?(?:,|,?\s(?:dan|atau|serta|maupun))\s(?:pada\s)?(?:hari\s|bulan\s)?")
 YEAR_SHIFT = re.compile(rf"\s(?:lalu|silam|ini|mendatang|nanti|kemarin){E}")
 RANGE = re.compile(TO)
 RELATION = re.compile(rf"{B}(?P<word>{any_of(RELATIONS)})\s(?:pada\s)?(?:hari\s)?(?:tanggal\s|tgl\s)?\Z")

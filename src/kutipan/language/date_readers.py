@@ -86,17 +86,31 @@ def _read_month(place: Place) -> DateExpression | None:
         return None
     moved = place.behind(shapes.SHIFT_RIGHT, end)
     assert moved is not None
-    shift = shapes.SHIFTS[shapes.spaced(moved["shift"])] if moved["shift"] else None
+    shift, unit = _shift_of(moved) if year is None else (_shift_of(moved)[0], "")
     end = moved.end()
     if left is not None:
         last = Day(year, month, int(left["day"]))
-        first = Day(year, month, int(left["from"])) if left["from"] and _valid(int(left["from"]), 1) else last
+        first = Day(year, month, int(left["from"])) if _begins_range(left) else last
         begin = left.start() if first is not last or not left["from"] else left.start("day")
-        return DateExpression(begin, end, "day", first, last, shift=shift, lead=begin)
+        return DateExpression(begin, end, "day", first, last, shift=shift, unit=unit, lead=begin)
     edge = place.before(shapes.EDGE_LEFT, start)
     begin = edge.start() if edge else start
     day = Day(year, month)
-    return DateExpression(begin, end, "month", day, day, shift=shift, lead=begin)
+    return DateExpression(begin, end, "month", day, day, shift=shift, unit=unit, lead=begin)
+
+
+def _shift_of(moved: re.Match[str]) -> tuple[int | None, str]:
+    """Where the words behind a date point, and `year` where they name its year (`November tahun lalu`)."""
+    if not moved["shift"]:
+        return None, ""
+    return shapes.SHIFTS[shapes.spaced(moved["shift"])], "year" if moved["year"] else ""
+
+
+def _begins_range(left: re.Match[str]) -> bool:
+    """Whether the day before another opens a range: `3-7 Maret`, but with `dan` only the day before it."""
+    if not left["from"] or not _valid(int(left["from"]), 1):
+        return False
+    return not left["and"] or int(left["from"]) + 1 == int(left["day"])
 
 
 def _is_month_alone(place: Place, start: int, end: int) -> bool:
@@ -118,17 +132,20 @@ def _read_weekday(place: Place) -> DateExpression | None:
     weekday: int | None = shapes.WEEKDAYS[word]
     if span is not None:
         end, weekday = span.end(), None
-    for pattern in shapes.TAILS:
-        tail = place.behind(pattern, end)
-        if tail is not None:
-            month = shapes.MONTHS[tail["m"]] if tail["m"] in shapes.MONTHS else int(tail["m"])
-            date = _dated(start, tail.end(), tail, month, weekday=weekday)
-            if date is not None:
-                return _moved(place, date)
+    date = _tailed(place, end, shapes.TAILS, weekday)
+    if date is None and (pair := place.behind(shapes.WEEKDAY_PAIR, end)) is not None:
+        date = _tailed(place, pair.end(), shapes.TAILS, None)
+        date = date if date is not None and date.is_range else None
+    if date is not None:
+        return _moved(place, date)
     if word == "minggu" and not _is_sunday(place, start, end):
         return _read_unit(place)
     right = place.behind(shapes.WEEKDAY_RIGHT, end)
     assert right is not None
+    if right["week"] or right["shift"]:
+        date = _tailed(place, right.end(), shapes.TAILS[:2], weekday)  # Rabu pekan lalu (12/11)
+        if date is not None:
+            return date
     if right["week"]:
         shift = shapes.SHIFTS[shapes.spaced(right["weekshift"])]
         return DateExpression(start, right.end(), "weekday", weekday=weekday, shift=shift, unit="week", lead=start)
@@ -136,11 +153,24 @@ def _read_weekday(place: Place) -> DateExpression | None:
     return DateExpression(start, right.end(), "weekday", weekday=weekday, shift=moved, lead=start)
 
 
+def _tailed(place: Place, end: int, tails: tuple[re.Pattern[str], ...], weekday: int | None) -> DateExpression | None:
+    """The weekday with the day and month behind ``end``, if they stand there."""
+    for pattern in tails:
+        tail = place.behind(pattern, end)
+        if tail is not None:
+            month = shapes.MONTHS[tail["m"]] if tail["m"] in shapes.MONTHS else int(tail["m"])
+            date = _dated(place.start, tail.end(), tail, month, weekday=weekday)
+            if date is not None:
+                return date
+    return None
+
+
 def _moved(place: Place, date: DateExpression) -> DateExpression:
     moved = place.behind(shapes.SHIFT_RIGHT, date.end)
     if moved is None or not moved["shift"]:
         return date
-    return date._replace(end=moved.end(), shift=shapes.SHIFTS[shapes.spaced(moved["shift"])])
+    shift, unit = _shift_of(moved)
+    return date._replace(end=moved.end(), shift=shift, unit=unit if date.first.year is None else "")
 
 
 def _is_sunday(place: Place, start: int, end: int) -> bool:
@@ -177,6 +207,8 @@ def _read_unit(place: Place) -> DateExpression | None:
         return None
     edge = place.before(shapes.EDGE_LEFT, start)
     begin = edge.start() if edge else start
+    if unit == "week" and edge is not None and edge["edge"] == "akhir":
+        unit = "weekend"
     return DateExpression(begin, right.end(), "relative", shift=shift, amount=abs(shift), unit=unit, lead=begin)
 
 
@@ -230,8 +262,12 @@ def _read_quarter(place: Place) -> DateExpression | None:
     ):
         return None
     sort = "half" if word in ("semester", "paruh") else "quarter"
-    day = Day(_number(match["year"]))
-    return DateExpression(start, match.end(), sort, day, day, number=shapes.ORDINALS[match["number"]], lead=start)
+    day, end, number = Day(_number(match["year"])), match.end(), shapes.ORDINALS[match["number"]]
+    moved = place.behind(shapes.YEAR_SHIFT_RIGHT, end) if day.year is None else None
+    if moved is None:
+        return DateExpression(start, end, sort, day, day, number=number, lead=start)
+    shift = shapes.SHIFTS[shapes.spaced(moved["shift"])]
+    return DateExpression(start, moved.end(), sort, number=number, shift=shift, unit="year", lead=start)
 
 
 def _read_century(place: Place) -> DateExpression | None:
@@ -265,6 +301,25 @@ def _read_decade(place: Place) -> DateExpression | None:
     begin = edge.start() if edge else place.start
     first, last = Day(int(place.match[0][:4])), Day(int(re.findall(shapes.Y, place.match[0])[-1]))
     return DateExpression(begin, place.end, "decade", first, last, lead=begin)
+
+
+def _read_short_decade(place: Place) -> DateExpression | None:
+    """`era 80-an`: of the last century, as `usia 60-an` is none."""
+    if place.before(shapes.DECADE_LEFT, place.start) is None:
+        return None
+    day = Day(1900 + int(place.match[0][:2]))
+    return DateExpression(place.start, place.end, "decade", day, day, lead=place.start)
+
+
+def _read_day_of_month(place: Place) -> DateExpression | None:
+    """`tanggal 5 bulan depan`, `tanggal 20 mendatang`: a day whose month only the day of writing tells."""
+    day = int(place.match[0])
+    right = place.behind(shapes.DAY_SHIFT_RIGHT, place.end)
+    if right is None or not _valid(day, None) or place.before(shapes.TANGGAL_LEFT, place.start) is None:
+        return None
+    shift, unit = shapes.SHIFTS[shapes.spaced(right["shift"])], "month" if right["month"] else ""
+    date = Day(day=day)
+    return DateExpression(place.start, right.end(), "day", date, date, shift=shift, unit=unit, lead=place.start)
 
 
 def _read_year(place: Place) -> DateExpression | None:
@@ -305,5 +360,7 @@ READERS: Mapping[str, Callable[[Place], DateExpression | None]] = {
     "numeric": _read_numeric,
     "bracket": _read_bracket,
     "decade": _read_decade,
+    "short_decade": _read_short_decade,
+    "day_of_month": _read_day_of_month,
     "year": _read_year,
 }

@@ -87,11 +87,42 @@ def resolve(expression: DateExpression, anchors: Sequence[date] = (), today: dat
         return Resolved("")
     if expression.sort in ("weekday", "relative"):
         return _around(_from_today(expression, today, anchors), expression.relation)
+    expression = _with_named_year(expression, today, anchors)
     if expression.sort == "day" and expression.is_range:
         return _range(expression, anchors)
     if expression.sort == "day":
         return _around(_one_day(expression, anchors, today), expression.relation)
     return _around(_coarse(expression, anchors), expression.relation)
+
+
+def _with_named_year(expression: DateExpression, today: date | None, anchors: Sequence[date]) -> DateExpression:
+    """`November tahun lalu`, `tanggal 5 bulan depan`: the year, or the month, that the words count from today."""
+    if not expression.unit and expression.sort == "day" and expression.first.month is None:
+        return _next_day_of_month(expression, today)
+    if not expression.unit or expression.shift is None:
+        return expression
+    today = _day_of_year(today, anchors) if expression.unit == "year" else today
+    if today is None:
+        return expression
+    if expression.unit == "month":
+        year, month = divmod(today.year * 12 + today.month - 1 + expression.shift, 12)
+        ends = (end._replace(year=year, month=month + 1) for end in (expression.first, expression.last))
+    else:
+        ends = (end._replace(year=today.year + expression.shift) for end in (expression.first, expression.last))
+    first, last = ends
+    return expression._replace(first=first, last=last, shift=None, unit="")
+
+
+def _next_day_of_month(expression: DateExpression, today: date | None) -> DateExpression:
+    """`tanggal 20 mendatang`: the nearest such day ahead of today, or behind it with `lalu`."""
+    day = expression.first.day
+    if today is None or day is None or not expression.shift:
+        return expression
+    months = today.year * 12 + today.month - 1
+    if (day - today.day) * expression.shift <= 0:
+        months += expression.shift
+    found = Day(months // 12, months % 12 + 1, day)
+    return expression._replace(first=found, last=found, shift=None)
 
 
 def _around(value: Resolved, relation: str) -> Resolved:
@@ -125,7 +156,7 @@ def _edtf(day: Day) -> str:
 def _one_day(expression: DateExpression, anchors: Sequence[date], today: date | None = None) -> Resolved:
     day = expression.first
     if day.month is None or day.day is None:
-        return Resolved(_edtf(day))
+        return Resolved(_edtf(day) if day.month is not None or day.day is None else "")
     if day.year is not None:
         full = _calendar(day)
         if full is None:
@@ -204,8 +235,8 @@ def _with_year(day: Day, shift: int | None, anchors: Sequence[date]) -> Day:
 
 
 def _from_today(expression: DateExpression, today: date | None, anchors: Sequence[date]) -> Resolved:
-    if today is None and expression.unit == "year" and len({anchor.year for anchor in anchors}) == 1:
-        today = anchors[0]  # the year is known, though the day is not
+    if expression.unit == "year":
+        today = _day_of_year(today, anchors)
     if today is None:
         return Resolved("")
     if expression.sort == "weekday":
@@ -219,17 +250,27 @@ def _from_today(expression: DateExpression, today: date | None, anchors: Sequenc
         return Resolved("")
 
 
+def _day_of_year(today: date | None, anchors: Sequence[date]) -> date | None:
+    """Today, or a day of its year where only the year is known."""
+    return anchors[0] if today is None and len({anchor.year for anchor in anchors}) == 1 else today
+
+
 def _shifted(unit: str, moved: int, today: date) -> str:
     if unit == "day":
         return (today + timedelta(days=moved)).isoformat()
     if unit == "week":
         monday = today - timedelta(days=today.isoweekday() - 1) + timedelta(weeks=moved)
         return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
+    if unit == "weekend":
+        saturday = today + timedelta(days=6 - today.isoweekday(), weeks=moved)
+        return f"{saturday.isoformat()}/{(saturday + timedelta(days=1)).isoformat()}"
     if unit == "month":
         months = today.year * 12 + today.month - 1 + moved
         return f"{months // 12:04d}-{months % 12 + 1:02d}"
     if unit == "year" and MINYEAR <= today.year + moved <= 9999:
         return f"{today.year + moved:04d}"
+    if unit == "decade" and MINYEAR <= today.year + 10 * moved <= 9999:
+        return f"{(today.year + 10 * moved) // 10:03d}X"
     return ""
 
 

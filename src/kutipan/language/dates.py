@@ -50,6 +50,7 @@ def find_dates(
         whole = _joined(low, found[-1], date) if found else None
         if whole is None:
             found.append(_with_relation(low, date, after))
+            _share_year(low, found)
         else:
             found[-1] = whole
     return tuple(found)
@@ -61,6 +62,20 @@ def _with_relation(low: str, date: DateExpression, after: int) -> DateExpression
         return date
     relation = shapes.RELATIONS[shapes.spaced(match["word"])]
     return date._replace(relation=relation, lead=match.start()) if relation else date
+
+
+def _share_year(low: str, found: list[DateExpression]) -> None:
+    """`Maret dan April 2025`, `Senin (3/3) dan Selasa (4/3/2025)`: the year stands once, with the last of a list."""
+    year, month = found[-1].first.year, found[-1].first.month
+    for at in range(len(found) - 2, -1, -1):
+        date, following = found[at], found[at + 1]
+        listed = year is not None and date.sort == found[-1].sort and date.unit == ""
+        if not (listed and date.first.year is None and date.first.month and month and not date.is_range):
+            return
+        if not shapes.LISTED.fullmatch(low, date.end, following.start):
+            return
+        day = date.first._replace(year=year - (date.first.month > month))  # type: ignore[operator]
+        found[at] = date._replace(first=day, last=day)
 
 
 def _joined(low: str, first: DateExpression, second: DateExpression) -> DateExpression | None:
@@ -77,6 +92,8 @@ def _joined(low: str, first: DateExpression, second: DateExpression) -> DateExpr
         "time" in (first.sort, second.sort)
         or "relative" in (first.sort, second.sort)
         or first.is_range
+        or first.unit
+        or second.unit
         or len(between) > 16
     ):
         return None

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from kutipan.extraction.figures.carried import carried_noun
 from kutipan.extraction.figures.claims import is_claim, is_series
-from kutipan.extraction.figures.counted import classes_of, is_noun
+from kutipan.extraction.figures.counted import classes_of, is_noun, words_of
 from kutipan.extraction.figures.marks import Marks, qualifier_after, read_marks
 from kutipan.extraction.figures.not_figures import is_glued, is_name_or_place, is_score, is_set_phrase
 from kutipan.extraction.figures.nouns import and_more, counted_of
@@ -107,6 +107,8 @@ def _draft(sentence: Sentence, quantity: Quantity, following: int, drafts: Seque
     counted, end, rule = counted_of(sentence, quantity, marks, after, stop, before, carried)
     if counted is None and marks.markers and drafts and drafts[-1].span.end + 1 == tokens[marks.first].start:
         counted = drafts[-1].counted  # 12 karung gula seberat 600 kilogram
+    if quantity.unit == "deg" and counted is not None and _is_heat(counted.of(text)):
+        quantity = quantity._replace(unit="Cel")
     if series and rule == "count-noun-before":
         counted, rule = None, "count-bare"  # disusul Teluk Bening 203
     listed = _COORDINATED.fullmatch(low, end, following) is not None
@@ -152,6 +154,11 @@ def _in_context(tokens: Sequence[Token], quantity: Quantity, marks: Marks, after
     if strength in _MAGNITUDES and not troops:
         return quantity._replace(kind="measure")
     return quantity
+
+
+def _is_heat(counted: str) -> bool:
+    """Whether degrees of it are of heat, which Indonesian news gives in Celsius, not of an angle: `suhu udara`."""
+    return any("heat" in words_of(word) for word in counted.lower().split())
 
 
 def _is_price(tokens: Sequence[Token], first: int, after: int) -> bool:

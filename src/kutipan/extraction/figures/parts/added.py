@@ -145,6 +145,8 @@ def _is_sum(low: str, figures: Sequence[Linked], whole: int, run: Sequence[int],
     of_it = first.sentence == one.sentence or (close and len(run) > 2)
     if divided and (kin or one.noun_head in COUNTERS or (listed and of_it)):
         return True
+    if strangers == 1 and of_it and len(run) > 2:
+        return total >= 10  # 19 tersangka: sebelas orang operator, lima telemarketing, tiga kurir
     return kin and (rest or (close and total >= 10))
 
 
