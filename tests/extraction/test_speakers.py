@@ -147,6 +147,55 @@ def test_an_organisation_is_mentioned_again(again: str, who: str) -> None:
     assert speakers_of(text) == ["Kementerian Kelautan", who]
 
 
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        pytest.param(
+            "Bupati Ogan H. Rahmat Salim melepas jemaah. “Jaga kesehatan,” pesan Bupati.",
+            "Rahmat Salim",
+            id="a role that only the report before has with the name",
+        ),
+        pytest.param(
+            "Rapat dibuka Menteri Pertanian Hendra Gunadi. Ketika ditanya, Mentan mengakui harga belum turun.",
+            "Hendra Gunadi",
+            id="the short form of an office",
+        ),
+        pytest.param(
+            "Warga bertahan, di antaranya Salma (29) dan Umar (41). “Kami lapar,” kata perempuan berusia 29 tahun itu.",
+            "Salma",
+            id="an age in brackets",
+        ),
+        pytest.param(
+            "Sudah dua tahun Marthen Ndoen menunggu bibit. “Sia-sia,” kata petani itu.",
+            "Marthen Ndoen",
+            id="who acts in the sentence before",
+        ),
+        pytest.param(
+            "Hamas menolak usulan itu. Gerakan tersebut menyatakan syaratnya tidak masuk akal.",
+            "Hamas",
+            id="a group that only acted",
+        ),
+        pytest.param(
+            "IAEA memulai inspeksi. Badan PBB itu menyatakan reaktor aman.",
+            "IAEA",
+            id="an agency by whose it is",
+        ),
+        pytest.param(
+            "Norwegia menutup perbatasan. Negara itu menyatakan tidak akan mundur.",
+            "Pemerintah Norwegia",
+            id="a country for its government",
+        ),
+    ],
+)
+def test_a_description_points_back_at_one_who_has_not_spoken(text: str, who: str) -> None:
+    assert speakers_of(text) == [who]
+
+
+def test_a_description_that_two_people_fit_is_nobody() -> None:
+    text = "Rapat dihadiri Bupati Rahmat Salim dan Bupati Siti Aminah. “Cukup,” kata bupati itu."
+    assert quotes(text)[0].who is None
+
+
 def test_mereka_is_a_group_that_spoke() -> None:
     text = "Sejumlah nelayan mengatakan ikan makin sulit dicari. Mereka menyebut laut tercemar."
     assert speakers_of(text) == ["Sejumlah nelayan"] * 2

@@ -28,9 +28,8 @@ class Name(NamedTuple):
     definite: bool
 
 
-_CAPITAL = r"[A-ZÀ-Þ](?:[\w'’-]{0,2}\.|[\w'’-]*)"
-PERSON = rf"{_CAPITAL}(?: {_CAPITAL}){{1,4}}"
-"""Two to five words with capitals."""
+CAPITAL = r"[A-ZÀ-Þ](?:[\w'’-]{0,2}\.|[\w'’-]*)"
+"""A word with a capital."""
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 
 
@@ -228,8 +227,8 @@ def fuller_names(text: str, name: str) -> list[tuple[int, str]]:
     return found
 
 
-_LEFT = re.compile(rf"(?:{_CAPITAL} ){{1,4}}$")
-_RIGHT = re.compile(rf"(?: (?:{_CAPITAL}|(?:bin|binti|al|van|von|de)(?= [A-ZÀ-Þ])))(?: {_CAPITAL}){{0,3}}")
+_LEFT = re.compile(rf"(?:{CAPITAL} ){{1,4}}$")
+_RIGHT = re.compile(rf"(?: (?:{CAPITAL}|(?:bin|binti|al|van|von|de)(?= [A-ZÀ-Þ])))(?: {CAPITAL}){{0,3}}")
 
 
 def is_office(word: str) -> bool:
@@ -336,14 +335,12 @@ _SPELLINGS = (
 )
 _DOUBLED = re.compile(r"(.)\1")
 _SPELLED = re.compile(r"[A-ZÀ-Þ][\w'’&/-]*(?:[ -](?:[A-ZÀ-Þ][\w'’&/-]*|dan|dan/atau|of|for|the|&|untuk))*$")
-_INSERTED = re.compile(
-    rf"(?P<first>{_CAPITAL}) [\"“‘'](?P<nick>{_CAPITAL})[\"”’'] (?P<last>{_CAPITAL}(?: {_CAPITAL})?)"
-)
+_INSERTED = re.compile(rf"(?P<first>{CAPITAL}) [\"“‘'](?P<nick>{CAPITAL})[\"”’'] (?P<last>{CAPITAL}(?: {CAPITAL})?)")
 _MARKED = re.compile(r"[\"“‘'][A-ZÀ-Þ][\w'’.-]*[\"”’'] [A-ZÀ-Þ]")
 _CALLED = re.compile(r"(?:disapa|dipanggil|dikenal sebagai|alias|atau)(?: akrab)?(?: dengan)? [\"“‘']?[A-ZÀ-Þ]")
 """What every match of the dear patterns before and behind holds."""
 _NICKNAME = re.compile(
-    rf"(?P<name>{_CAPITAL}(?: {_CAPITAL}){{0,4}})(?:, [a-z][^.,;:“”\"\n]{{2,60}}(?= yang ))?"
+    rf"(?P<name>{CAPITAL}(?: {CAPITAL}){{0,4}})(?:, [a-z][^.,;:“”\"\n]{{2,60}}(?= yang ))?"
     r"(?:(?:,? (?:yang )?(?:akrab |biasa |kerap |sering )?(?:disapa|dipanggil|dikenal sebagai)(?: akrab)?| alias| atau)"
     r"(?: dengan)?) [\"“‘']?"
     r"(?:(?:Pak|Bu|Bang|Mas|Mbak|Kang|Haji|Mak|Kak|Om|Tante|Cak|Gus|Uda|Uni|Daeng|Abah|Mbah|Opung|Bli|Mpok) )?"

@@ -12,7 +12,8 @@ from kutipan.extraction.phrases.names import Name, are_initials, fold, read_name
 from kutipan.extraction.phrases.noun_phrases import Phrase
 from kutipan.extraction.quotes.find import PageReports
 from kutipan.extraction.quotes.reports import Report
-from kutipan.extraction.speakers.entities import Entities, written_out
+from kutipan.extraction.speakers.entities import Entities, is_office_name, written_out
+from kutipan.extraction.speakers.people import Mention, People
 from kutipan.extraction.speakers.topics import TopicFinder
 from kutipan.language.tokens import Token
 from kutipan.language.word_classes import base, words_in
@@ -35,6 +36,7 @@ class Resolver:
         self.page = page
         self.entities = Entities(text, registry, article_id, _folded(text, short))
         self.topics = TopicFinder(text, registry, _folded(text, named))
+        self.people = People(text, page.sentences)
         self.last_speaker: str | None = None
         self.last_organisation: str | None = None
         self.last_direct = False
@@ -156,15 +158,13 @@ class Resolver:
             last = self.last_speaker
             return last if last is not None and self._kind(last) in ("organisation", "government") else None
         if name.definite:
-            back = self._points_back(name, span.start, demonstrative)
+            back = self._person(self.people.aged(tokens)) if demonstrative else None
+            back = back or self._points_back(name, span.start, demonstrative)
             if back is not None:
                 return back
             anew = tokens[0].lower in words_in("person-noun")
             if demonstrative and (anew or not any(token.capital for token in tokens[1:])):
                 return None  # `badan itu`, `pria asal Teluk itu` that points at nobody is nobody new
-            holder = self.entities.holder(name.name, span.start) if name.kind == "person" else None
-            if holder is not None:
-                return self.entities.person(name._replace(name=holder), span)
         owner = self._owner(tokens)
         if owner is not None:
             name = name._replace(name=owner)
@@ -188,7 +188,6 @@ class Resolver:
         """Whom `menteri itu`, `kementerian`, `politikus PDIP itu` point back at."""
         words = name.name.casefold().split()
         personal = name.kind == "person"
-        anew = demonstrative and name.name.islower() | name.name[1:].islower()  # `lembaga antirasuah itu`
         for key in self.entities.nearest():
             entity = self.entities.by_key[key]
             if name.kind in ("person", "organisation") and (entity.kind == "person") != personal:
@@ -196,23 +195,57 @@ class Resolver:
             held = [*(form.casefold() for form in entity.names), *entity.roles]
             if any(_within(written_out(words), written_out(form.split())) for form in held):
                 return key
-        if name.kind == "organisation" and words[0] in words_in("common-organisation") and (len(words) == 1 or anew):
-            company = words[0] in words_in("common-company")
-            if company and (firm := self.entities.company_before(start)) is not None:
-                return firm
-            organisations = [
-                key
-                for key in self.entities.by_key
-                if self._kind(key) == "organisation" and not (company and self.entities.is_office(key))
-            ]
-            if organisations:
-                return self.last_organisation if self.last_organisation in organisations else organisations[-1]
+        if name.kind == "organisation" and self._names_anew(name, words, start, demonstrative):
+            return self._organisation_before(words[0], start, demonstrative)
+        if name.kind == "government" and demonstrative and len(words) == 1:
+            return self._government_before(start)
+        holder = self.people.holding(words, start) if personal else None
+        if holder is not None:
+            return self._person(holder)
         if personal and (demonstrative or words[0] in words_in("person-noun")):
             recent = [key for key in self.entities.recent if self._kind(key) in ("person", "group")]
             named = [key for key in recent[-2:] if self.entities.is_named(key)]
             if named:
                 return named[-1]  # newsrooms name a person anew by a role: `mantan komisaris itu`
+            if demonstrative:
+                return self._person(self.people.acting(start))
         return None
+
+    def _names_anew(self, name: Name, words: Sequence[str], start: int, demonstrative: bool) -> bool:
+        """Whether a noun for organisations stands for one named before: `lembaga antirasuah itu`, `badan PBB itu`."""
+        if words[0] in words_in("common-organisation") and len(words) == 1:
+            return True
+        if not demonstrative or words[0] not in words_in("common-organisation", "common-group"):
+            return False
+        return name.name[1:].islower() or self.text.find(name.name, 0, start) < 0
+
+    def _organisation_before(self, noun: str, start: int, demonstrative: bool) -> str | None:
+        """Whom ``noun`` points back at: the organisation that acted just before, else the last one that spoke."""
+        company = noun in words_in("common-company")
+        if company and (firm := self.entities.company_before(start)) is not None:
+            return firm
+        acting = self.people.acting(start, "organisation") if demonstrative else None
+        if acting is not None and not (company and is_office_name(acting.name.name)):
+            return self.entities.named(acting.name)
+        organisations = [
+            key
+            for key in self.entities.by_key
+            if self._kind(key) == "organisation" and not (company and is_office_name(self.entities.by_key[key].name))
+        ]
+        if not organisations:
+            return self.entities.office_of(self.last_speaker) if demonstrative else None
+        return self.last_organisation if self.last_organisation in organisations else organisations[-1]
+
+    def _government_before(self, start: int) -> str | None:
+        """The government that `negara itu` points back at: of the country that acted just before, else the last one."""
+        acting = self.people.acting(start, "government")
+        if acting is not None:
+            return self.entities.named(acting.name)
+        return next((key for key in reversed(self.entities.recent) if self._kind(key) == "government"), None)
+
+    def _person(self, found: Mention | None) -> str | None:
+        """The key of a person whom the article names elsewhere, entered if no report has named them."""
+        return None if found is None else self.entities.person(found.name, found.span)
 
 
 def _folded(text: str, tokens: Sequence[Token]) -> frozenset[str]:

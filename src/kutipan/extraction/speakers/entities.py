@@ -9,11 +9,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from kutipan.extraction.phrases.names import (
-    PERSON,
     Name,
     fold,
     fuller_names,
-    is_office,
     nicknames,
     occurrences,
     speaker_id,
@@ -72,11 +70,6 @@ class Entities:
         """All keys, the last mentioned ones first, then those that were only entered."""
         return [*reversed(self.recent), *reversed([key for key in self.by_key if key not in self.recent])]
 
-    def is_office(self, key: str) -> bool:
-        """Whether its name begins with a noun of offices and societies, as no company's does: `Yayasan`, `Dinas`."""
-        first = self.by_key[key].name.split()[0].casefold()
-        return first in words_in("organisation") and first not in words_in("company")
-
     def is_named(self, key: str) -> bool:
         """Whether it is a person known by name, not by a role alone."""
         entity = self.by_key[key]
@@ -100,13 +93,6 @@ class Entities:
         """The company named last before the offset, entered if no report has named it: `PT Kayu Lestari`."""
         names = [match.group() for match in _COMPANY.finditer(self.text, 0, stop)]
         return self.named(Name("organisation", names[-1], None, None, False)) if names else None
-
-    def holder(self, role: str, stop: int) -> str | None:
-        """The name of the only person whom the text before ``stop`` names with the role: `terdakwa Rani Puspita`."""
-        pattern = re.compile(rf"\b(?i:{re.escape(role)}) (?P<name>{PERSON})")
-        names = {match["name"] for match in pattern.finditer(self.text, 0, stop)}
-        names = {name for name in names if not any(is_office(word) for word in name.split())}
-        return names.pop() if len(names) == 1 else None
 
     def speaker(self, key: str) -> Speaker:
         """The row of the speaker: the registry's, or what the article says."""
@@ -311,6 +297,12 @@ def _states() -> dict[str, str]:
 @cache
 def _short_forms() -> dict[str, list[str]]:
     return {row["short"]: row["long"].split() for row in read_rows("kutipan.language", "short_forms.tsv")}
+
+
+def is_office_name(name: str) -> bool:
+    """Whether it begins with a noun of offices and societies, as no company's does: `Yayasan`, `Dinas`."""
+    first = name.split()[0].casefold()
+    return first in words_in("organisation") and first not in words_in("company")
 
 
 def written_out(words: Sequence[str]) -> list[str]:
