@@ -77,6 +77,32 @@ def test_an_agency_credited_for_one_quote_is_not_the_articles() -> None:
 
 
 @pytest.mark.parametrize(
+    ("header", "author", "outlet"),
+    [
+        ("Rani Puspita - pantaiJatim\nSenin, 8 Sep 2025 16:32 WIB", "Rani Puspita", "pantaiJatim"),
+        ("Rani Puspita | Lautan.id\nLautan.id, SEMARANG — Nelayan pulang.", "Rani Puspita", "Lautan.id"),
+        ("Rani Puspita, Bursakini\n14 Oktober 2025 16:38", "Rani Puspita", "Bursakini"),
+        ("Rani Puspita, Semarang\n14 Oktober 2025 16:38", "Rani Puspita", None),
+        ("Laporan Wartawan PantaiUtara.com, Rani Puspita", "Rani Puspita", "PantaiUtara.com"),
+        ("Rep: Rani Puspita/ Red: Budi Hartono\nAhad 09 Jun 2024 21:37 WIB", "Rani Puspita", None),
+        ("Teks dan foto oleh Rani Puspita, Majalah Pantai", "Rani Puspita", None),
+        ("oleh Rani Puspita [Teluk Bening] di 2 October 2024", "Rani Puspita", None),
+        ("Rani Puspita\nSenin, 8 Sep 2025 16:32 WIB", "Rani Puspita", None),
+        ("RANI PUSPITA\nSEMARANG, LAUTAN.ID – Nelayan pulang.", "RANI PUSPITA", "LAUTAN.ID"),
+        ("CNN Indonesia\nRabu, 23 Jul 2025 19:15 WIB", None, "CNN Indonesia"),
+        ("Lautan.com, 11 November 2025, 16:48 WIB", None, "Lautan.com"),
+        ("Jumat, 10 November 2023 | Rani Puspita", "Rani Puspita", None),
+        ("Tim Redaksi Lautan", "Tim Redaksi Lautan", None),
+        ("Harga Ikan Naik - Warga Resah", None, None),
+        ("Cuaca Membaik", None, None),
+    ],
+)
+def test_the_lines_above_the_body_name_who_signed_it(header: str, author: str | None, outlet: str | None) -> None:
+    found = article(f"Kapal Nelayan Pulang\n\n{header}\n\n{BODY}")
+    assert (found.author, found.outlet) == (author, outlet)
+
+
+@pytest.mark.parametrize(
     ("text", "outlet"),
     [
         pytest.param(f"{BODY}\n\nPantauan KabarLaut, jalan itu macet.", "KabarLaut", id="its own look"),

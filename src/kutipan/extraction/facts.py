@@ -8,6 +8,7 @@ from typing import NamedTuple
 from kutipan.extraction.figures.article_dates import latest_date, published
 from kutipan.language.dates import DateExpression
 from kutipan.page import Page
+from kutipan.page.bylines import behind_date, is_outlet
 from kutipan.spans import Span, trim
 
 _SCHEME = re.compile(r"(?:https?://)?(?:www\.)?", re.IGNORECASE)
@@ -20,6 +21,7 @@ _BYLINE_LEAD = re.compile(
     r"(?:oleh|by|penulis|reporter|terbit|diterbitkan|diperbarui|dibaca|published|updated?|posted)\b\s*(?:pada|on)?\s*:?\s*",
     re.IGNORECASE,
 )
+_OF_PLACE = re.compile(r"\s*(?:\[[^\]]*\])?\s(?:di|pada|on|at)$|,\s[^,]*$")
 _WEEKDAY = re.compile(r"(?:[-|,•]\s*)?\b(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad)\b.*", re.IGNORECASE)
 
 
@@ -71,17 +73,36 @@ def _outlet(page: Page) -> str | None:
             return mention.group("name")
     if page.address is not None and not text[page.address.start].isspace():
         address = page.address.of(text)
-        return _SCHEME.sub("", address, count=1).strip("/.") if " " not in address else None
-    return None
+        if " " not in address:
+            return _SCHEME.sub("", address, count=1).strip("/.")
+    return _credited(page, "outlet") or _byline_outlet(page)
 
 
-def _byline_author(page: Page) -> str | None:
-    """The name that stands before the date of a byline."""
+def _before_date(page: Page) -> tuple[str, int] | None:
+    """What stands before the date of a byline, and where the date ends."""
     if page.byline is None:
         return None
     date = _BYLINE_DATE.search(page.text, *page.byline)
     if date is None:
         return None
     span: Span = trim(page.text, page.byline.start, date.start())
-    name = _WEEKDAY.sub("", _BYLINE_LEAD.sub("", span.of(page.text), count=1)).strip(" -|,•–—")
-    return name or None
+    lead = _WEEKDAY.sub("", _BYLINE_LEAD.sub("", span.of(page.text), count=1)).strip(" -|,•–—")
+    return lead, date.end()
+
+
+def _byline_outlet(page: Page) -> str | None:
+    """The outlet that stands before the date of a byline: `Kabar.com - 10/11/2023`."""
+    before = _before_date(page)
+    return before[0] if before is not None and before[0] and is_outlet(before[0]) else None
+
+
+def _byline_author(page: Page) -> str | None:
+    """The person or desk that stands before the date of a byline, or behind it."""
+    before = _before_date(page)
+    if before is None or _byline_outlet(page) is not None:
+        return None
+    lead, end = before
+    if lead:
+        return _OF_PLACE.sub("", lead)
+    behind = behind_date(page.text, page.byline or Span(0, 0), end)
+    return behind.span.of(page.text) if behind is not None else None

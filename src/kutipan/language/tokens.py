@@ -4,12 +4,13 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+_ARABIC_SCRIPT = r"\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefe"
 _TOKEN = re.compile(
-    r"""
+    rf"""
       \d+(?:[.,:]\d+)*%?(?![^\W\d_])                        # 1.250   16,5   14:30   70%
-    | (?:[a-z0-9-]+\.)+[a-z]{2,}(?![^\W_])                  # kabar.contoh.go.id
-    | [^\W_]+(?:[-'’‘`][^\W_]+)*                            # warga   anak-anak   Su-27   Qur'an
-    | \S
+    | (?:[a-z0-9-]+\.)+[a-z]{{2,}}(?![^\W_])                # kabar.contoh.go.id
+    | [^\W_{_ARABIC_SCRIPT}]+(?:[-'’‘`][^\W_]+)*            # warga   anak-anak   Su-27   Qur'an
+    | [^\s{_ARABIC_SCRIPT}]
     """,
     re.VERBOSE,
 )
@@ -46,7 +47,7 @@ def _form(word: str) -> tuple[str, str, bool, bool]:
 
 
 def tokenise(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
-    """The tokens of ``text[start:end]`` in order; white space belongs to none.
+    """The tokens of ``text[start:end]`` in order; white space belongs to none, nor do verses in Arabic script.
 
     >>> [token.lower for token in tokenise("Kata Dr. Sri, 1.250 orang")]
     ['kata', 'dr', '.', 'sri', ',', '1.250', 'orang']
@@ -55,7 +56,7 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> tuple[Token, 
     last = start
     new = tuple.__new__  # half the time of calling Token, and this is where most objects of a page are made
     for word in _TOKEN.findall(text, start, len(text) if end is None else end):
-        # Only white space stands between two tokens, so that the next place of the word is where it was found.
+        # Nothing between two tokens can be one, so that the next place of the word is where it was found.
         first = text.index(word, last)
         last = first + len(word)
         tokens.append(new(Token, (first, last, *_form(word))))

@@ -198,7 +198,7 @@ def _dateline_before(text: str, start: int, dash: re.Match[str]) -> Dateline | N
         span = trim(text, *part.span())
         if _is_place(span.of(text)):
             places.append(span)
-        elif _SITE.fullmatch(span.of(text)) or _is_outlet_name(span.of(text)):
+        elif _SITE.fullmatch(span.of(text)) or is_outlet_name(span.of(text)):
             outlet = outlet or span
         elif _PLACE.fullmatch(span.of(text)):
             others.append(span)
@@ -243,7 +243,7 @@ def _is_surely_place(name: str) -> bool:
     return name.casefold() in words_in("place") or (name.isupper() and len(name) > 3)
 
 
-def _is_outlet_name(part: str) -> bool:
+def is_outlet_name(part: str) -> bool:
     """Whether a part of a dateline names an outlet rather than a place: `CNBC Indonesia`, `IDXChannel`, `KOMPAS`."""
     if _CAMEL.fullmatch(part):
         return True

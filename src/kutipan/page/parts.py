@@ -6,7 +6,7 @@ from kutipan.spans import Span
 
 
 class Credit(NamedTuple):
-    """A name that the page credits for the whole text: its span and `author` (person, desk) or `agency`."""
+    """A name that the page credits for the whole text: its span and `author` (person, desk), `outlet` or `agency`."""
 
     span: Span
     role: str

@@ -3,6 +3,7 @@
 import re
 
 from kutipan.page import lines
+from kutipan.page.bylines import signature
 from kutipan.page.furniture import furniture
 from kutipan.page.parts import Credit, Dateline, Page
 from kutipan.spans import Span, trim
@@ -60,6 +61,9 @@ def read_page(text: str) -> Page:
             address = address or line
         elif lines.is_byline(content) and byline is None and not bodies:
             byline = line
+        elif not bodies and headline is not None and (signed := signature(text, line, _behind(found, place))):
+            waste.append(line)
+            credited += signed
         elif lines.is_caption(content):
             captions.append(line)
         elif opening is not None and place < opening[0]:
@@ -91,6 +95,10 @@ def read_page(text: str) -> Page:
         address=address,
         furniture=tuple(waste),
     )
+
+
+def _behind(found: list[Span], place: int) -> Span | None:
+    return found[place + 1] if place + 1 < len(found) else None
 
 
 def _lines(text: str) -> list[Span]:

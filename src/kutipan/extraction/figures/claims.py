@@ -32,6 +32,8 @@ def is_claim(
     tokens = sentence.tokens
     before = tokens[first - 1].lower if first else ""
     if quantity.form == "words" and quantity.value == 1:
+        if rule == "count-noun-after" and _is_of_others(tokens, after):
+            return True  # satu jenazah lainnya
         if marks.marked or before in ("hanya", "cuma", "baru", "tinggal"):
             return True
         if after < len(tokens) and (is_counter(tokens[after]) or _is_one_of(sentence, quantity)):
@@ -56,9 +58,10 @@ def is_claim(
     classes = classes_of(behind)
     noun = is_noun(tokens, after) and "postnominal" not in classes
     predicate = behind.kind == "w" and not noun and "relative" not in classes
-    return predicate and before in ("", ",", ":", "dan", "sementara", "sedangkan", "sisanya", "lalu", "serta")
+    return predicate and before in _BEFORE_A_CLAUSE
 
 
+_BEFORE_A_CLAUSE = frozenset(("", ",", ":", ".", "?", "!", "dan", "sementara", "sedangkan", "sisanya", "lalu", "serta"))
 _SERIES_REACH = 40
 """Tokens before a number among which a word for a series is looked for."""
 
@@ -90,6 +93,11 @@ _COUNTING = frozenset(
         "perinciannya",
     )
 )
+
+
+def _is_of_others(tokens: Sequence[Token], after: int) -> bool:
+    """Whether the noun behind the number is called another one of those: `jenazah lainnya`, `korban lain`."""
+    return any(token.lower in ("lain", "lainnya") for token in tokens[after + 1 : after + 3])
 
 
 def _is_one_of(sentence: Sentence, quantity: Quantity) -> bool:

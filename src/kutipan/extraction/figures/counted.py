@@ -176,12 +176,19 @@ def _continues(tokens: Sequence[Token], first: int, at: int, *, governed: bool) 
         return False  # sembilan gol musim ini, 12 ambulans tahun anggaran 2021
     if "predicate" in classes and following is not None and following.lower in _CLOSING:
         return True  # 34 korban meninggal tersebut
+    if following is not None and "settled" in classes_of(following) and _is_state(tokens, at):
+        return True  # 22 korban tewas adalah perempuan
     if governed and ("damage" in classes or (is_damage(tokens[at - 1]) and "degree" in classes)):
         return True
     return is_noun(tokens, at) or "period-end" in classes
 
 
 _CLOSING = frozenset(("tersebut", "itu", "ini", "tadi"))
+
+
+def _is_state(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word and the one before it say in what state people are: `korban | selamat`."""
+    return "state" in _classes().get(f"{tokens[at - 1].lower} {tokens[at].lower}", _NONE)
 
 
 def _dates(token: Token) -> bool:

@@ -123,7 +123,7 @@ def is_apposition(tokens: Sequence[Token], head: Phrase, other: Phrase, limit: i
     capital = other.last < limit and tokens[other.last].capital
     if capital and follows not in words_in("calendar"):
         return False
-    if is_personal_name(tokens, other) and begins_with_role(tokens, head):
+    if begins_with_role(tokens, head) and (is_personal_name(tokens, other) or _is_called(tokens, other)):
         if ends_in_role(tokens, head):
             return True
         # An office whose words no list knows looks like a name; `Direktur X Y, Rani Puspita, …` has the name behind it.
@@ -157,9 +157,16 @@ def _describes_office(tokens: Sequence[Token], head: Phrase, other: Phrase) -> b
         head.sort == "named"
         and not is_personal_name(tokens, head)
         and not begins_with_role(tokens, head)
-        and not any(token.capital for token in tokens[other.first : other.last])
+        and not tokens[other.first].capital
         and phrase_length(tokens, other.first, "organisation") > 0
     )
+
+
+def _is_called(tokens: Sequence[Token], other: Phrase) -> bool:
+    """Whether a calling that is used like a title stands before a name: `dokter Rani Puspita`."""
+    if tokens[other.first].lower not in words_in("calling") or other.first + 1 >= other.last:
+        return False
+    return all(token.capital for token in tokens[other.first + 1 : other.last] if token.kind == "w")
 
 
 def _is_of_place(tokens: Sequence[Token], head: Phrase) -> bool:

@@ -171,6 +171,8 @@ def _name_segment(tokens: Sequence[Token], phrase: Phrase) -> list[Token]:
 def _is_role(words: Sequence[Token]) -> bool:
     """Whether the words behind a comma say what a person is: `ketua RT`, `salah seorang penganyam`."""
     first = words[0].lower
+    if first in words_in("calling") and len(words) > 1 and all(word.capital for word in words[1:]):
+        return False  # `Direktur RS X, dokter Rani Puspita`
     return phrase_length(words, 0, "role") > 0 or base(first) in words_in("role") or first in words_in("single-head")
 
 

@@ -33,6 +33,7 @@ def addressee_after(tokens: Sequence[Token], at: int, stop: int) -> tuple[Span, 
         if tokens[at + 1].lower.endswith("nya") and len(tokens[at + 1].lower) > 4 and not length:
             length = 1
         last = at + 1 + max(length, 1)
+        last += last < stop and tokens[last].lower in words_in("demonstrative")  # `kepada media itu`
         return Span(tokens[at + 1].start, tokens[last - 1].end), last
     return phrase.span, phrase.last
 
@@ -81,6 +82,17 @@ def via_after(tokens: Sequence[Token], at: int) -> Relay | None:
     if phrase is None or not _is_medium(tokens, phrase):
         return Relay(None, first, at)
     return Relay(phrase.span, first, phrase.last)
+
+
+def fronted_relay(tokens: Sequence[Token], subject: int) -> Span | None:
+    """The medium of `Dalam keterangan yang dikutip X, SUBJECT …` before the subject at ``subject``."""
+    if subject < 4 or tokens[subject - 1].lower != ",":
+        return None
+    for at in range(subject - 2):
+        relay = via_after(tokens, at + 1) if tokens[at].lower == "yang" else None
+        if relay is not None and relay.last == subject - 1:
+            return relay.medium
+    return None
 
 
 def _run_of_words(tokens: Sequence[Token], at: int) -> int:

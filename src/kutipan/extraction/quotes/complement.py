@@ -265,10 +265,11 @@ def is_reported(tokens: Sequence[Token], frames: frozenset[str], joint: str) -> 
     if "promise" in frames:
         return any(token.lower in ("akan", "bakal") for token in words[:10])
     if joint == "bare" and ("strict" in frames or "weak" in frames):
-        return predicate is not None
+        like = len(words) == 2 and words[1].lower in words_in("likeness")  # `menyampaikan angka berbeda`
+        return predicate is not None and not like
     if len(words) == 1:
         return predicate is not None or "word" in frames
-    return predicate is not None or not _is_nominal(tokens)
+    return predicate is not None or "word" in frames or not _is_nominal(tokens)
 
 
 def _goes_on_with_predicate(tokens: Sequence[Token]) -> bool:

@@ -38,6 +38,12 @@ def source_report(reading: Reading, at: int) -> int | None:
     after = last
     # `Menurut X dalam bukunya (2013), CLAUSE`: the attribution ends with its comma.
     comma = reading.comma_behind(after)
+    fronted = at == 0 or reading.only_connectives(0, at)
+    plain = read_phrase(tokens, at + 1) if comma is None and fronted and phrase is not None else None
+    if plain is not None and plain.last < last and tokens[plain.last].lower == ",":
+        # `Menurut Nia, pasien dengan luka berat didahulukan`: what looked like an apposition is the subject.
+        phrase, after, comma = plain, plain.last, plain.last
+        who = who._replace(phrase=phrase, last=after)
     if (
         phrase is not None
         and comma is not None
@@ -47,7 +53,7 @@ def source_report(reading: Reading, at: int) -> int | None:
     ):
         phrase = Phrase(phrase.first, comma, Span(phrase.span.start, tokens[comma - 1].end), phrase.sort)
         who = who._replace(phrase=phrase, last=comma)
-    if at == 0 or reading.only_connectives(0, at):
+    if fronted:
         if comma is None and phrase is not None and phrase.sort != "pronoun":
             return None
         first = comma + 1 if comma is not None else after

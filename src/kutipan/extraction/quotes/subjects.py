@@ -203,6 +203,16 @@ def _is_inserted(tokens: Sequence[Token], start: int, end: int) -> bool:
     )
 
 
+def _is_of_place(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether `[start, end)` only says where somebody with a role is: `Kepala misi PBB | di Teluk Bening`."""
+    if tokens[start].lower not in words_in("role-place"):
+        return False
+    return not any(
+        token.kind != "w" or (is_verb(token.lower) and not token.capital) or token.lower in words_in("clause-break")
+        for token in tokens[start + 1 : end]
+    )
+
+
 def _with_apposition(tokens: Sequence[Token], bounds: Sequence[tuple[int, int]], place: int, phrase: Phrase) -> Phrase:
     """Joins the segment before the phrase, or the phrase's own role before its name, across a comma."""
     for left, _ in bounds[:place]:
@@ -226,7 +236,8 @@ def _with_apposition(tokens: Sequence[Token], bounds: Sequence[tuple[int, int]],
         other = read_phrase(tokens, at, right)
         if other is None:
             continue
-        if other.last == right and other.sort != "pronoun" and is_apposition(tokens, other, phrase, right + 1):
+        ends = other.last == right or _is_of_place(tokens, other.last, right)
+        if ends and other.sort != "pronoun" and is_apposition(tokens, other, phrase, right + 1):
             return Phrase(other.first, phrase.last, Span(other.span.start, phrase.span.end), "named")
         # `Rani, ketua panitia periode 2017-2021, mengatakan`: the whole segment is the apposition.
         if other.last == right and is_personal_name(tokens, other) and begins_with_role(tokens, phrase):

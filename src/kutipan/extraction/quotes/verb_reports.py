@@ -6,7 +6,7 @@ from kutipan.extraction.phrases.appositions import read_source
 from kutipan.extraction.phrases.name_words import begins_with_role, name_tokens
 from kutipan.extraction.phrases.noun_phrases import Phrase, read_phrase
 from kutipan.extraction.quotes.attribution import Attribution, cue_span, frames_of
-from kutipan.extraction.quotes.circumstances import fronted_addressee, via_after
+from kutipan.extraction.quotes.circumstances import fronted_addressee, fronted_relay, via_after
 from kutipan.extraction.quotes.complement import Opening, extent, is_reported, opening
 from kutipan.extraction.quotes.negation import is_blocked
 from kutipan.extraction.quotes.reading import Reading, names_source, strip_marks
@@ -45,6 +45,8 @@ def verb_report(reading: Reading, cue: int, frames: frozenset[str]) -> int | Non
         return None
     if begins.addressee is None and subject.phrase is not None:
         begins = begins._replace(addressee=fronted_addressee(tokens, subject.phrase.first))
+    if passed_on is None and subject.phrase is not None:
+        passed_on = fronted_relay(tokens, subject.phrase.first)
     return complement_report(reading, cue, frames, begins, subject, rule, passed_on)
 
 

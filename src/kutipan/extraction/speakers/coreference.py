@@ -153,6 +153,8 @@ class Resolver:
         if known is not None:
             return known
         demonstrative = tokens[-1].lower in words_in("demonstrative")
+        if tokens[0].lower in words_in("informant") and demonstrative:
+            return next((key for key in reversed(self.entities.recent) if self._is_human(key)), None)
         if tokens[0].lower in words_in("statement") and demonstrative:
             # `demikian pernyataan tersebut`: the statement of who spoke last, if an office did.
             last = self.last_speaker
@@ -190,7 +192,7 @@ class Resolver:
         personal = name.kind == "person"
         for key in self.entities.nearest():
             entity = self.entities.by_key[key]
-            if name.kind in ("person", "organisation") and (entity.kind == "person") != personal:
+            if name.kind in ("person", "organisation") and entity.human != personal:
                 continue
             held = [*(form.casefold() for form in entity.names), *entity.roles]
             if any(_within(written_out(words), written_out(form.split())) for form in held):

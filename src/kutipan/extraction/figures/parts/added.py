@@ -19,6 +19,9 @@ _SENTENCES = 12
 _TELLING = Decimal(100)
 """Sums of this size are no accident."""
 
+_NO_FEW = Decimal(20)
+"""Nor are sums of this size of what has the noun of the whole."""
+
 _LISTS = re.compile(rf"(?<![^\W_])(?:{phrases('list')}|{phrases('detail')})(?![^\W_])")
 _POINTS = re.compile(rf"(?<![^\W_])(?:{phrases('anaphor')})(?![^\W_])")
 _MAKES = re.compile(
@@ -147,7 +150,9 @@ def _is_sum(low: str, figures: Sequence[Linked], whole: int, run: Sequence[int],
         return True
     if strangers == 1 and of_it and len(run) > 2:
         return total >= 10  # 19 tersangka: sebelas orang operator, lima telemarketing, tiga kurir
-    return kin and (rest or (close and total >= 10))
+    bare = all(not figures[at].noun for at in run)  # delapan laporan. … lima soal uang dan tiga soal netralitas
+    named = first.noun_head == one.noun_head not in COUNTERS and total >= _NO_FEW
+    return kin and (rest or named or (close and (total >= 10 or bare)))
 
 
 def _goes_on(low: str, figures: Sequence[Linked], last: int) -> bool:

@@ -15,6 +15,9 @@ _THINGS = frozenset(("unit", "buah", "ekor", "lembar", "batang"))
 COUNTERS = _PEOPLE | _THINGS
 """Nouns that stand for any other that was named before them."""
 
+OF_BEFORE = re.compile(r"(?<![^\W_])(?<!terdiri\s)dari\s(?:(?:total|jumlah|seluruh|keseluruhan|nilai)\s)?\Z")
+"""Before the whole of `N dari M`."""
+
 _AMOUNTS = frozenset(("count", "money", "measure", "duration"))
 
 
@@ -75,7 +78,8 @@ def fits(whole: Linked, part: Linked) -> bool:
     """Whether the two are amounts of the same sort and the part is no greater."""
     if part.kind in ("percent", "ratio"):
         return whole.kind in _AMOUNTS
-    return alike(whole, part) and (whole.most is None or part.least is None or part.least <= whole.most)
+    most = whole.most if whole.most is not None else whole.value
+    return alike(whole, part) and (most is None or part.least is None or part.least <= most)
 
 
 def alike(one: Linked, other: Linked) -> bool:

@@ -3,7 +3,16 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from kutipan.extraction.figures.parts.linked import Linked, alike, comparable, fits, is_other, is_people, phrases
+from kutipan.extraction.figures.parts.linked import (
+    OF_BEFORE,
+    Linked,
+    alike,
+    comparable,
+    fits,
+    is_other,
+    is_people,
+    phrases,
+)
 from kutipan.extraction.figures.parts.told import head_before
 from kutipan.language.quantities import is_money_word
 
@@ -30,10 +39,14 @@ _NEXT = re.compile(rf"[^\d.;:]{{0,20}},?\s(?:(?:dan|serta)\s)?(?:{phrases('next'
 _GOAL = re.compile(rf"(?<![^\W_])(?:{phrases('goal')})(?![^\W_])[^\d.;:,]*\Z")
 _ONLY = re.compile(r"(?<![^\W_])(?:hanya|baru)\s\Z")
 _THAT = re.compile(rf"\s(?:{phrases('that')})(?![^\W_])")
+_ENDS = re.compile(r"[.!?][”\"’]?(?:\s|\Z)")
+_OPENS = re.compile(r"(?:\A|[.!?\n][”\"’]?\s*)[“\"‘]?\Z")
+_IS = re.compile(r"\s(?:adalah|merupakan|ialah)(?![^\W_])")
 _AND = re.compile(r"\s?,?\s(?:dan|serta)\s|,\s")
 _BACK = 8
 """Sentences back that such words may point."""
 _NEAR = 3
+_LONG_BACK = 20
 _FARTHEST = 30
 
 
@@ -62,6 +75,13 @@ def add_referred(low: str, figures: Sequence[Linked], found: list[int | None]) -
             found[at] = head_before(low, figures, found, at, reach=_BACK)
             _share(low, figures, found, at, _AND)
             continue
+        if OF_BEFORE.search(low, begin, figure.span.start) and (again := _again(figures, found, at)) is not None:
+            found[at] = again
+            continue
+        share = _state_of(low, figure)
+        if share is not None:
+            found[at] = _numbered(low, figures, found, at, "korban", [share])
+            continue
         those = _OF_THOSE.match(low, figure.span.end) or _OF_ALL.search(low, begin, figure.span.start)
         if those is not None:
             found[at] = _those(figures, found, at, those["noun"])
@@ -69,6 +89,8 @@ def add_referred(low: str, figures: Sequence[Linked], found: list[int | None]) -
             found[at] = _those(figures, found, at, figure.noun_head)
         elif _GIVES.search(low, begin, figure.span.start):
             found[at] = head_before(low, figures, found, at, reach=_BACK)
+        elif _opens(low, figure):
+            found[at] = _continued(low, figures, found, at)
 
 
 def _shared(low: str, figures: Sequence[Linked], found: Sequence[int | None], at: int) -> int | None:
@@ -78,11 +100,23 @@ def _shared(low: str, figures: Sequence[Linked], found: Sequence[int | None], at
         return head_before(low, figures, found, at, reach=_BACK)
     the = _OF_THE.match(low, figure.span.end)
     if the is None:
-        return None
+        return _of_its_noun(low, figures, found, at)
     for back in _before(figures, at, _NEAR):
         other = figures[back]
         money = other.kind == "money" and is_money_word(the["noun"])
         if fits(other, figure) and (money or the["noun"] in other.noun.lower().split()):
+            return back
+    return None
+
+
+def _of_its_noun(low: str, figures: Sequence[Linked], found: Sequence[int | None], at: int) -> int | None:
+    """The count of what a share names: `1.134 serangan udara. … 27 persen serangan`."""
+    share = figures[at]
+    noun = share.noun_head
+    if not noun or not low.startswith(f" {noun}", share.span.end - 1 - len(share.noun)):
+        return None  # the noun stands before: `harga naik 9 persen`
+    for back in _before(figures, at, 2):
+        if figures[back].kind == "count" and found[back] is None and figures[back].noun_head == noun:
             return back
     return None
 
@@ -131,9 +165,41 @@ def _says(low: str, figure: Linked, which: Sequence[str]) -> bool:
 
     A prefix with a nasal takes the place of a first `k`, `p`, `s` or `t`.
     """
-    stop = low.find(". ", figure.span.end)
-    sentence = low[figure.sentence_start : stop if stop >= 0 else len(low)]
+    stop = _ENDS.search(low, figure.span.end)
+    sentence = low[figure.sentence_start : stop.start() if stop else len(low)]
     return all((word[1:] if word[0] in "kpst" else word) in sentence for word in which)
+
+
+def _again(figures: Sequence[Linked], found: Sequence[int | None], at: int) -> int | None:
+    """The whole of a part that is named again to be divided: `tujuh dari 18 mesin rusak. … Dari tujuh mesin itu, …`."""
+    for back in _before(figures, at, _LONG_BACK):
+        other = figures[back]
+        if other.value == figures[at].value and alike(other, figures[at]) and comparable(other, figures[at]):
+            return found[back]
+    return None
+
+
+def _opens(low: str, figure: Linked) -> bool:
+    """Whether the figure opens its sentence and has no noun, so that it is of what the one before counts."""
+    if figure.noun:
+        return False
+    return figure.span.start == figure.sentence_start or (
+        _OPENS.search(low, max(0, figure.span.start - 5), figure.span.start) is not None
+    )
+
+
+def _continued(low: str, figures: Sequence[Linked], found: Sequence[int | None], at: int) -> int | None:
+    """The count of the sentence before that `Lima sudah ditangkap` goes on from, if it is greater."""
+    whole = head_before(low, figures, found, at, reach=1)
+    if whole is None or (most := figures[whole].value) is None or (value := figures[at].value) is None:
+        return None
+    return whole if most > value else None
+
+
+def _state_of(low: str, figure: Linked) -> str | None:
+    """`tewas` of `22 korban tewas adalah perempuan`: in what state those are whom the figure divides."""
+    victims, _, state = figure.noun.lower().partition(" ")
+    return state if victims == "korban" and state and _IS.match(low, figure.span.end) else None
 
 
 def _share(low: str, figures: Sequence[Linked], found: list[int | None], at: int, joint: re.Pattern[str]) -> None:

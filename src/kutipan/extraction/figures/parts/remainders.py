@@ -96,6 +96,8 @@ def add_remainders(low: str, figures: Sequence[Linked], found: list[int | None])
             found[at] = _unfinished_whole(figures, found, at)
         if found[at] is None and (rest or _leaves_rest(low, figures, at)):
             found[at] = _divided_before(figures, found, at, reach=1)
+            if found[at] is None:
+                found[at] = _named_before(figures, at, 2)  # 10 mesin. … Enam mesin tiba Februari, sisanya April
             _share_back(figures, found, at)
         elif found[at] is None and _leaves_rest(low, figures, at, behind=True):
             found[at] = _divided_before(figures, found, at, reach=0)

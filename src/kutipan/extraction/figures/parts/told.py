@@ -7,6 +7,7 @@ from typing import NamedTuple
 from kutipan.extraction.figures.counted import words_of
 from kutipan.extraction.figures.parts.linked import (
     COUNTERS,
+    OF_BEFORE,
     Linked,
     alike,
     comparable,
@@ -39,14 +40,15 @@ _MEMBER_BEHIND = re.compile(
 _MEMBER = re.compile(r"[^\d.;:]{0,80}(?:,\s(?:dan\s|serta\s)?|\s(?:dan|serta)\s)(?:sebanyak\s)?")
 _ANOTHER = re.compile(rf"(?<![^\W_])(?:{phrases('contrast')}|{phrases('break')}|yang)(?![^\W_])")
 _OF = re.compile(r"\sdari\s(?:(?:total|jumlah|seluruh|keseluruhan|nilai)\s)?")
-_OF_BEFORE = re.compile(r"(?<![^\W_])(?<!terdiri\s)dari\s(?:(?:total|jumlah|seluruh|keseluruhan|nilai)\s)?\Z")
 _SO_FAR = re.compile(r"(?<![^\W_])yang\s(?:[^\W\d_]+\s){1,2}(?:hanya|baru|cuma)\s\Z")
 _PARTED = re.compile(rf"(?<![^\W_])(?:menjadi|jadi|turun|tinggal|menyusut|berkurang|{phrases('contrast')})(?![^\W_])")
 _ONLY = re.compile(r"(?<![^\W_])(?:hanya|baru|cuma|sudah|telah)\s(?:ada\s)?\Z")
+_ONLY_OF = re.compile(r"(?<![^\W_])(?:hanya|baru|cuma)\s(?:[^\W\d_]+\s){0,4}\Z")
 _OF_THAT = re.compile(
     rf"(?<![^\W_])(?:{phrases('anaphor')}|(?:di\santara|dari)\s(?:para\s)?[^\W\d_]+\s(?:itu|tersebut)"
     r"|dari\syang\s[^\W\d_]+(?:\s(?:itu|tersebut))?(?=,))(?![^\W_])"
 )
+_THOSE_WHO = re.compile(r"dari\syang\s(?P<word>[^\W\d_]+)")
 _OF_THAT_BEHIND = re.compile(r"\s(?:orang\s)?dari\s(?:jumlah|total|angka|nilai)\s(?:itu|tersebut|ini)(?![^\W_])")
 _LETTER = re.compile(r"[^\W\d_]")
 _OF_THEM = re.compile(r"\s(?:dari|di\santara)\smereka(?![^\W_])")
@@ -141,9 +143,13 @@ def _parent(low: str, figures: Sequence[Linked], found: Sequence[int | None], at
     following = figures[at + 1] if at + 1 < len(figures) else None
     if following is not None and _OF.fullmatch(low, figure.span.end, max(figure.span.end, following.head)):
         changed = _CHANGED.search(low, max(figure.sentence_start, figure.span.start - 30), figure.span.start)
-        if not changed and fits(following, figure) and (following.kind != "count" or comparable(following, figure)):
+        divisible = comparable(following, figure) if figure.kind == "count" else not _worth(low, figure, following)
+        if not changed and (following.kind != "count" or divisible) and fits(following, figure):
             return at + 1
     if _BEHIND.match(low, figure.span.end) and not _OF_THEM.match(low, figure.span.end):
+        whole = _of_its_noun(figures, at)
+        if whole is not None:
+            return whole
         if at and _BESIDE.fullmatch(low, figures[at - 1].span.end, max(figures[at - 1].span.end, figure.span.start)):
             beside = figures[at - 1]
             if alike(beside, figure) and fits(beside, figure) and comparable(beside, figure):
@@ -161,14 +167,15 @@ def _parent(low: str, figures: Sequence[Linked], found: Sequence[int | None], at
         if whole is None and not _LETTER.search(low, figure.sentence_start, before + 1):
             whole = head_before(low, figures, found, at, reach=1)  # “… 148.206 pemilih. Termasuk 11.430 pemula”
             whole = whole if whole is not None and comparable(figures[whole], figure) else None
-        return whole
+        return whole if whole is None else _head_of_clause(low, figures, found, whole, figure)
     if at and figure.noun and figure.noun == figures[at - 1].noun and _WITH.fullmatch(low, *_between(figures, at)):
         return at - 1 if fits(figures[at - 1], figure) else None
     but = _BUT_ONLY.search(low, before, figure.span.start) is not None
     if but or (_AND_ONLY.search(low, before, figure.span.start) and _WHO.match(low, figure.span.end)):
         whole = _nearest(figures, at)
-        able = same_noun if but else comparable
-        return whole if whole is not None and able(figures[whole], figure) else None
+        if whole is None:
+            return None
+        return whole if (same_noun if but else comparable)(figures[whole], figure) else None
     if figure.kind == "count" and _SO_FAR.search(low, before, figure.span.start):
         whole = _nearest(figures, at)
         reached = whole is not None and _PARTED.search(low, figures[whole].span.end, figure.span.start) is not None
@@ -207,6 +214,35 @@ def _nearest(figures: Sequence[Linked], at: int) -> int | None:
         if fits(figures[back], figures[at]) and alike(figures[back], figures[at]):
             return back
     return None
+
+
+def _worth(low: str, share: Linked, things: Linked) -> bool:
+    """`8 persen dari nilai empat proyek`: a share of what things are worth, not of their number."""
+    return low.find("nilai", share.span.end, things.span.start) >= 0
+
+
+def _of_its_noun(figures: Sequence[Linked], at: int) -> int | None:
+    """The greater count before with the figure's own noun: `318 drone … . 271 drone di antaranya …`."""
+    figure = figures[at]
+    if not figure.noun or figure.noun_head in COUNTERS:
+        return None
+    for back in range(at - 1, max(-1, at - _FARTHEST), -1):
+        if figure.sentence - figures[back].sentence > _BEHIND_A_QUOTE:
+            return None
+        if figures[back].noun_head == figure.noun_head and fits(figures[back], figure):
+            return back
+    return None
+
+
+def _head_of_clause(
+    low: str, figures: Sequence[Linked], found: Sequence[int | None], whole: int, figure: Linked
+) -> int:
+    """The 34 of `34 dari 76 pasien masih dirawat, termasuk sembilan anak`, else ``whole``."""
+    part = whole - 1
+    if part < 0 or found[part] != whole or not fits(figures[part], figure):
+        return whole
+    of = _OF.fullmatch(low, figures[part].span.end, max(figures[part].span.end, figures[whole].head))
+    return whole if of is None else part
 
 
 def _named_again(low: str, figures: Sequence[Linked], at: int) -> int | None:
@@ -262,7 +298,7 @@ def head_before(
             reach == 1
             and told < back
             and figures[told].sentence == figures[at].sentence
-            and _OF_BEFORE.search(low, figures[told].sentence_start, figures[told].head) is not None
+            and OF_BEFORE.search(low, figures[told].sentence_start, figures[told].head) is not None
         )
         if free and fits(figures[back], figures[at]) and not _is_usual(low, figures[back]):
             if not figures[at].noun or same_noun(figures[back], figures[at]):
@@ -289,17 +325,32 @@ def _division_before(low: str, figures: Sequence[Linked], found: Sequence[int | 
     opening = _OF_THAT.search(low, max(figure.sentence_start, figure.span.start - 100, behind), figure.span.start)
     if opening is None or "mereka" in opening[0]:
         return None
-    whole = head_before(low, figures, found, at, reach=1)
+    which = _THOSE_WHO.match(opening[0])
+    whole = _who(low, figures, at, which["word"]) if which is not None else None
+    if whole is None:
+        whole = head_before(low, figures, found, at, reach=1)
     if whole is None:
         whole = head_before(low, figures, found, at, reach=_BEHIND_A_QUOTE)
     return _Division(whole, figure.sentence, goes_on=False) if whole is not None else None
+
+
+def _who(low: str, figures: Sequence[Linked], at: int, word: str) -> int | None:
+    """The figure that `dari yang lolos itu` points back at: the nearest behind which the word stands."""
+    for back in range(at - 1, max(-1, at - _FARTHEST), -1):
+        if figures[at].sentence - figures[back].sentence > _BEHIND_A_QUOTE:
+            return None
+        end = figures[back].span.end
+        behind = figures[back + 1].sentence_start if figures[back + 1].sentence > figures[back].sentence else end + 100
+        if fits(figures[back], figures[at]) and re.search(rf"\b{word}\b", low[end : min(behind, end + 100)]):
+            return back
+    return None
 
 
 def _opens_division(low: str, figures: Sequence[Linked], at: int) -> bool:
     """Whether the figure stands as `dari N NP, …` or `dari N NP hanya …` before others of its sentence."""
     figure = figures[at]
     before = max(figure.sentence_start, figure.head - 40)
-    if not _OF_BEFORE.search(low, before, figure.head) or _CHANGE.search(low, before, figure.head):
+    if not OF_BEFORE.search(low, before, figure.head) or _CHANGE.search(low, before, figure.head):
         return False
     if "," in low[figure.span.end : figure.span.end + 60]:
         return True
@@ -311,7 +362,8 @@ def _divides(low: str, whole: Linked, part: Linked) -> bool:
     """Whether a figure behind `dari N …,` is one of the N and not what the N became."""
     if not fits(whole, part):
         return False
-    only = _ONLY.search(low, max(0, part.span.start - 12), part.span.start) and not counts_people(whole, part)
+    only = _ONLY_OF.search(low, max(whole.span.end, part.span.start - 60), part.span.start)
+    only = only if not counts_people(whole, part) else None
     share = part.kind in ("percent", "ratio") and part.noun != ""
     if (part.kind == "count" or share) and not only and not comparable(whole, part):
         return False
