@@ -147,6 +147,11 @@ def counted(text: str, at: int = -1) -> str | None:
         ("Dari 34 korban meninggal tersebut semua warga desa.", "korban meninggal"),
         ("Di sana terdapat 40 rumah rusak berat.", "rumah rusak berat"),
         ("Sebanyak 40 rumah rusak berat.", "rumah"),
+        ("Dua perusahaan kami bekukan izinnya.", "perusahaan"),
+        ("Menurut dia, 22 korban tewas adalah perempuan.", "korban tewas"),
+        ("Sebanyak 22 korban tewas di tempat.", "korban"),
+        ("Sebanyak 18 siswi mual.", "siswi"),
+        ("Sebanyak 61 persen rutin minum obat.", None),
         ("Tiga alat pertama kami hilang.", "alat pertama kami"),
         ("Dua mobil lainnya selamat.", "mobil lainnya"),
         ("Lapangan itu menampung 300 paket makanan siap saji.", "paket makanan siap saji"),
@@ -170,6 +175,9 @@ def test_a_counted_noun_ends_where_its_phrase_ends(text: str, noun: str | None) 
         ("Dalam tiga hari terakhir suhu udara di kota itu mencapai 39 derajat Celsius.", "suhu udara"),
         ("Kuota baru itu mencapai 12 ton.", "Kuota baru"),
         ("Inflasi Jawa Tengah sebesar 0,11 persen.", "Inflasi Jawa Tengah"),
+        ("Kiriman dari Malaysia, kata Deputi Kepala Perwakilan Kartika Sumarsono, mencapai Rp1 triliun.", "Kiriman"),
+        ("Nilai aset tidak lancar mencapai Rp4 triliun.", "aset tidak lancar"),
+        ("Kebakaran terluas di Kubu, 17 hektare, disusul Ketapang 14 hektare.", None),
         # a relative clause belongs to the noun before it
         ("Ekspor berasal dari tuna beku yang mencapai US$41 juta.", "tuna beku"),
         ("Jamaah yang wafat berjumlah 78 orang.", "Jamaah"),
@@ -263,6 +271,11 @@ def test_berkisar_is_a_verb_and_stays_outside() -> None:
         ("Harga naik empat kali lipat.", "ratio", None),
         ("Sepertiga warga mengungsi.", "ratio", None),
         ("Gempa bermagnitudo 5,6 terasa.", "measure", None),
+        ("Angka itu turun 0,11 poin persen.", "percent", "%"),
+        ("Suhu udara mencapai 47 derajat.", "measure", "Cel"),
+        ("Kemiringan lereng mencapai 47 derajat.", "measure", "deg"),
+        ("Biayanya 95 ribu gulden.", "money", "NLG"),
+        ("Pengungsi di Cad 890 ribu orang.", "count", None),
     ],
 )
 def test_kind_and_unit_follow_from_what_stands_beside_the_number(text: str, kind: str, unit: str | None) -> None:

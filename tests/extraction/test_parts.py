@@ -53,7 +53,31 @@ def wholes(text: str) -> dict[str, str | None]:
          ["2,5 miliar"], "5,8 miliar"),
         ("Mereka mengerahkan 412 drone dan 37 rudal. Dari jumlah tersebut, 389 drone dan 22 rudal jatuh.",
          ["22"], "37"),
+        ("Musuh menembakkan 318 drone dan 27 rudal. Sembilan orang tewas. Sebanyak 271 drone di antaranya jatuh.",
+         ["271"], "318"),
+        ("Tingkat partisipasi mencapai 78,4 persen dari 183.782 pemilih.", ["78,4"], "183.782"),
+        ("Dari 330 kota, pemungutan suara hanya mungkin berlangsung di 145 wilayah.", ["145"], "330"),
+        ("Jalan yang rusak 18 kilometer, tapi yang dianggarkan hanya 4 kilometer.", ["4"], "18"),
+        ("Serangan itu menewaskan 38 orang. Pasar sepi. Menurut Hanan, 22 korban tewas adalah perempuan.",
+         ["22"], "38"),
+        ("“Pelakunya delapan orang. Lima sudah kami tangkap,” kata Kapolres Budi.", ["Lima"], "delapan"),
+        ("Lembaga itu mencatat 1.134 serangan udara. Menurut dia, 27 persen serangan mengenai sekolah.",
+         ["27"], "1.134"),
+        ("Ekspor mencapai Rp5,02 triliun. Jepang menyerap 41% dari nilai ekspor itu, disusul Korea 22% dan Cina 19%.",
+         ["41", "22", "19"], "5,02 triliun"),
+        ("Kantor itu mencatat 3,03 juta orang bekerja. Penyerapan terbesar di pertanian, 34,8% dari penduduk bekerja, "
+         "disusul perdagangan 18,9%.", ["34,8", "18,9"], "3,03 juta"),
+        ("Perusahaan memiliki delapan gerbong penumpang. Dua gerbong penumpang disediakan bagi pejabat.",
+         ["Dua"], "delapan"),
+        ("Negara itu mencatat 4,3 juta warga mengungsi. Mesir menampung pengungsi terbanyak, yakni 1,5 juta orang, "
+         "diikuti Cad 890 ribu orang.", ["1,5 juta", "890 ribu"], "4,3 juta"),
         # what adds up
+        ("Polisi menangkap 19 tersangka. Sebelas orang sebagai operator, lima telemarketing, dan tiga lainnya kurir.",
+         ["Sebelas", "lima", "tiga"], "19"),
+        ("Kapal itu mengangkut 94 penumpang. Hujan deras. Manifes hanya mencatat 68 penumpang. “Artinya ada 26 orang "
+         "yang tidak terdaftar,” katanya.", ["68", "26"], "94"),
+        ("Di kota itu 3,03 juta orang bekerja. Pekerja informal mencapai 2,21 juta orang. Sisanya, 821 ribu orang, "
+         "pekerja formal.", ["2,21 juta", "821 ribu"], "3,03 juta"),
         ("Sekolah itu menerima 15 orang (9 pria dan 6 wanita).", ["9", "6"], "15"),
         ("Ada 118 TPS dalam putusan itu: 52 di Batang Kuau, 39 di Muara Lesung, dan 27 di Tebing Rasau.",
          ["52", "39", "27"], "118"),
@@ -75,6 +99,10 @@ def wholes(text: str) -> dict[str, str | None]:
          ["25 ribu"], "60 ribu"),
         ("Ada 57.180 formasi yang kosong. Kekosongan terbanyak ada di Papua dengan 9.240 formasi, disusul "
          "Maluku 5.027 formasi.", ["9.240", "5.027"], "57.180"),
+        ("Pemerintah membeli 10 mesin baru. Lelangnya dipercepat. Enam mesin tiba Februari, sisanya menyusul April.",
+         ["Enam"], "10"),
+        ("Banjir merusak 63 sekolah. Karanganyar menjadi kecamatan paling parah dengan 24 sekolah terdampak.",
+         ["24"], "63"),
         ("Pabrik itu memberhentikan 340 karyawan atau 28 persen dari total 1.214 pekerja.", ["340", "28"], "1.214"),
     ],
 )  # fmt: skip
@@ -94,6 +122,11 @@ def test_a_part_names_its_whole(text: str, parts: list[str], whole: str) -> None
         "Serangan itu menewaskan 61 orang. Lebih dari 200 orang lainnya terluka.",
         "Penduduk desa itu turun dari 300 orang menjadi 250 orang.",
         "Mereka menempuh 12 kilometer dan membawa 5 kilogram beras serta 7 kilogram jagung.",
+        "Total aset Rp9,87 triliun, dan Rp4,43 triliun tidak lancar. Utang turun menjadi Rp2,05 triliun, dari Rp2,38 "
+        "triliun.",
+        "Bupati meminta jatah 8 persen dari nilai empat proyek.",
+        "Gempa merusak 40 rumah di Teluk. Dua rumah di Muara juga roboh.",
+        "Harga beras naik 27 persen. Petani menjual 300 karung beras.",
         "Sebanyak 452 jemaah terbagi dalam dua kelompok terbang.",
         "Para pengungsi menempati 14 titik. Di antara mereka terdapat 12 ibu hamil dan 2 dokter.",
         "Pasukan itu menembakkan 300 roket. Di dapur umum ada 3 kiai, 45 bus, 220 ibu-ibu, dan 32 kompor.",
@@ -103,6 +136,32 @@ def test_numbers_that_only_stand_together_are_no_parts(text: str) -> None:
     found = wholes(text)
     assert len(found) > 1
     assert set(found.values()) == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "parts", "whole"),
+    [
+        ("Sebanyak 34 dari 76 pasien masih dirawat, termasuk sembilan anak dan dua ibu hamil.",
+         ["sembilan", "dua"], "34"),
+        ("Panitia mencatat 61.832 pendaftar dan hanya 3.918 orang yang lolos. Dari yang lolos itu, 2.104 perempuan.",
+         ["2.104"], "3.918"),
+        ("Panitia menerima 31 laporan. Delapan laporan diregistrasi. Yang diregistrasi itu, lima soal uang dan tiga "
+         "soal netralitas.", ["lima", "tiga"], "Delapan"),
+    ],
+)  # fmt: skip
+def test_a_part_can_have_parts_of_its_own(text: str, parts: list[str], whole: str) -> None:
+    found = wholes(text)
+    assert {part: found[part] for part in parts} == dict.fromkeys(parts, whole)
+    assert found[whole] is not None
+
+
+def test_a_part_named_again_keeps_its_whole() -> None:
+    text = "Tujuh dari 18 mesin rusak. Pasien mengeluh. Dari tujuh mesin itu, lima tidak bisa diperbaiki."
+    figures = extract(text, article_id="a").figures
+    numbers = {figure.figure_id: figure.number_text for figure in figures}
+    assert [(f.number_text, numbers.get(f.part_of or "")) for f in figures] == [
+        ("Tujuh", "18"), ("18", None), ("tujuh", "18"), ("lima", "tujuh"),
+    ]  # fmt: skip
 
 
 def test_those_among_a_part_are_its_own_parts() -> None:

@@ -162,6 +162,7 @@ def test_what_only_looks_like_a_date_is_none(text: str) -> None:
         ("Sabtu dan Minggu (22-23/11)", "2025-11-19", "2025-11-22/2025-11-23"),
         ("Desember dan Januari 2025", None, "2024-12"),
         ("Senin (3/3) dan Selasa (4/3/2025)", None, "2025-03-03"),
+        ("Agustus", "2025-10-30", "2025-08"),
         ("kemarin", None, None),
         ("Senin", None, None),
         ("beberapa hari lalu", "2024-01-15", None),
@@ -169,6 +170,29 @@ def test_what_only_looks_like_a_date_is_none(text: str) -> None:
 )
 def test_a_date_means_what_its_words_and_the_anchor_tell(text: str, anchor: str | None, edtf: str | None) -> None:
     assert dates(text, anchor)[0].edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "edtf"),
+    [
+        ("Izin itu terbit pada 21 Maret 1895. Setahun kemudian, rel dipasang.", "Setahun kemudian", "1896"),
+        ("Pendapatan 214 ribu pada 1901 menjadi 131 ribu dua tahun berselang.", "dua tahun berselang", "1903"),
+        ("Ada 98 aduan sepanjang 2024, naik dari 65 aduan tahun sebelumnya.", "tahun sebelumnya", "2023"),
+        ("Ia ditangkap pada 3 Maret 2025. Dua hari kemudian ia bebas.", "Dua hari kemudian", "2025-03-05"),
+        ("Pada Mei 2024 ia sakit. Tiga bulan kemudian ia sembuh.", "Tiga bulan kemudian", "2024-08"),
+    ],
+)
+def test_a_length_of_time_is_counted_from_the_date_named_before(text: str, written: str, edtf: str) -> None:
+    assert [(d.text, d.edtf) for d in dates(text)][-1] == (written, edtf)
+
+
+def test_a_length_of_time_behind_no_date_is_none() -> None:
+    assert dates("Guru datang, enam bulan kemudian minta pindah.", anchor="2025-03-01") == ()
+
+
+def test_a_month_is_counted_from_the_day_of_writing_and_not_from_a_day_far_back() -> None:
+    text = "Perusahaan itu melantai pada 8 Juli 2019. Tarif berlaku sejak Agustus."
+    assert dates(text, anchor="2025-10-30")[-1].edtf == "2025-08/.."
 
 
 def test_a_date_with_a_year_in_the_text_anchors_the_others() -> None:

@@ -14,7 +14,8 @@ class Day(NamedTuple):
 class DateExpression(NamedTuple):
     """One date, range of dates or time of day, ``text[start:end]``.
 
-    ``sort`` is `day`, `month`, `year`, `decade`, `century`, `quarter`, `half`, `weekday`, `relative` or `time`.
+    ``sort`` is `day`, `month`, `year`, `decade`, `century`, `quarter`, `half`, `weekday`, `relative`, `counted`
+    (from the date ``first``, named before) or `time`.
     ``first`` and ``last`` are the ends of a range, else both the same date; in a decade or century ``first.year`` is
     its first year; ``number`` counts a quarter or half. ``weekday`` is 1 for Monday. ``shift`` says whether the words
     point back (-1), to now (0) or ahead (1), ``amount`` and ``unit`` how far. ``relation`` is `from`, `until` or

@@ -106,6 +106,9 @@ WEEKDAY_RIGHT = re.compile(
 )
 FIRST_MONTHS = re.compile(rf"\spertama\s(?:di\s|pada\s)?(?:tahun\s)?(?P<year>{Y}){E}")
 UNIT_RIGHT = re.compile(rf"\s(?P<shift>{SHIFT}|lagi{E})")
+COUNTED_RIGHT = re.compile(rf"\s(?P<side>{any_of(words_of('counted'))}){E}")
+"""`setahun kemudian`: how far from a date that was named before."""
+
 AMOUNT_LEFT = re.compile(
     rf"(?<![^\W_])(?<![0-9][.,])(?:{any_of(COUNTS)}\s(?:atau|hingga|sampai)\s)?(?P<amount>{any_of(COUNTS)}|[0-9]{{1,3}})\s\Z"
 )

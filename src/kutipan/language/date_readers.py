@@ -188,6 +188,8 @@ def _read_unit(place: Place) -> DateExpression | None:
     if word == "bulan" and (opening := _first_months(place)) is not None:
         return opening
     right = place.behind(shapes.UNIT_RIGHT, end)
+    if right is None and (counted := _read_counted(place)) is not None:
+        return counted
     if right is None or (start and place.low[start - 1] == "-"):
         return None
     written = shapes.spaced(right["shift"])
@@ -210,6 +212,26 @@ def _read_unit(place: Place) -> DateExpression | None:
     if unit == "week" and edge is not None and edge["edge"] == "akhir":
         unit = "weekend"
     return DateExpression(begin, right.end(), "relative", shift=shift, amount=abs(shift), unit=unit, lead=begin)
+
+
+def _read_counted(place: Place) -> DateExpression | None:
+    """`setahun kemudian`, `dua tahun sebelumnya`, `tahun sebelumnya`: counted from the date named before."""
+    word, start = place.match[0], place.start
+    right = place.behind(shapes.COUNTED_RIGHT, place.end)
+    if right is None or (start and place.low[start - 1] == "-"):
+        return None
+    side = int(shapes.words_of("counted")[right["side"]])
+    one = word.startswith("se") and word not in shapes.UNITS
+    unit = shapes.UNITS[word[2:] if one else word]
+    left = None if one else place.before(shapes.AMOUNT_LEFT, start)
+    if left is None and not one and (side > 0 or unit not in ("year", "month")):
+        return None
+    written = shapes.spaced(left["amount"]) if left is not None else ""
+    amount = shapes.COUNTS.get(written, _number_or_zero(written)) if written else 1
+    if not amount:
+        return None
+    begin = left.start() if left is not None else start
+    return DateExpression(begin, right.end(), "counted", shift=side, amount=amount, unit=unit, lead=begin)
 
 
 def _first_months(place: Place) -> DateExpression | None:

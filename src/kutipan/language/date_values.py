@@ -85,9 +85,13 @@ def resolve(expression: DateExpression, anchors: Sequence[date] = (), today: dat
     """
     if expression.sort == "time":
         return Resolved("")
+    if expression.sort == "counted":
+        return _around(Resolved(_counted(expression)), expression.relation)
     if expression.sort in ("weekday", "relative"):
         return _around(_from_today(expression, today, anchors), expression.relation)
     expression = _with_named_year(expression, today, anchors)
+    if today is not None and expression.weekday is None:
+        anchors = (today,)  # `Agustus` of a page of 2025 is not of 2019, though the page names a day of 2019
     if expression.sort == "day" and expression.is_range:
         return _range(expression, anchors)
     if expression.sort == "day":
@@ -232,6 +236,21 @@ def _with_year(day: Day, shift: int | None, anchors: Sequence[date]) -> Day:
     distance = min(options)[0]
     years = {year for months, year in options if months == distance}
     return day._replace(year=years.pop()) if len(years) == 1 else day
+
+
+def _counted(expression: DateExpression) -> str:
+    """`setahun kemudian`: so far from the date named before, as exactly as both tell."""
+    day, moved = expression.first, (expression.amount or 0) * (expression.shift or 0)
+    full = _calendar(Day(day.year, day.month or 1, day.day or 1))
+    known = {"year": True, "decade": True, "month": day.month is not None}.get(expression.unit, day.day is not None)
+    if full is None or not known:
+        return ""
+    if expression.unit == "week":
+        return (full + timedelta(weeks=moved)).isoformat()
+    try:
+        return _shifted(expression.unit, moved, full)
+    except (OverflowError, ValueError):
+        return ""
 
 
 def _from_today(expression: DateExpression, today: date | None, anchors: Sequence[date]) -> Resolved:

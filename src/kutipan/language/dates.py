@@ -9,6 +9,8 @@ A span leaves out `pada`, `hari` and `tanggal` before the date and keeps what po
 written as a name or dated, else `minggu` is a week.
 """
 
+import re
+
 from kutipan.language import date_patterns as shapes
 from kutipan.language.date_parts import DateExpression, Day
 from kutipan.language.date_readers import READERS, Place
@@ -43,6 +45,8 @@ def find_dates(
             match, sort = number, number.lastgroup or ""
         after = found[-1].end if found else start
         date = READERS[sort](Place(text, low, match, after, stop))
+        if date is not None and date.sort == "counted":
+            date = _from_the_last(low, found, date)
         if date is None:
             at = match.end()
             continue
@@ -62,6 +66,20 @@ def _with_relation(low: str, date: DateExpression, after: int) -> DateExpression
         return date
     relation = shapes.RELATIONS[shapes.spaced(match["word"])]
     return date._replace(relation=relation, lead=match.start()) if relation else date
+
+
+_NEAR = 200
+_ENDS = re.compile(r"[.!?][”\"’]?\s|\n")
+
+
+def _from_the_last(low: str, found: list[DateExpression], date: DateExpression) -> DateExpression | None:
+    """The date with the one that it is counted from, its ``first``: the last with a year, a sentence before at most."""
+    base = next((one for one in reversed(found) if one.sort != "time"), None)
+    if base is None or base.last.year is None or base.sort not in ("day", "month", "year", "counted"):
+        return None
+    if date.start - base.end > _NEAR or len(_ENDS.findall(low, base.end, date.start)) > 1:
+        return None
+    return date._replace(first=base.last, last=base.last)
 
 
 def _share_year(low: str, found: list[DateExpression]) -> None:
@@ -89,8 +107,7 @@ def _joined(low: str, first: DateExpression, second: DateExpression) -> DateExpr
     ):
         return second._replace(start=first.start, shift=first.shift, lead=first.lead, relation=first.relation)
     if (
-        "time" in (first.sort, second.sort)
-        or "relative" in (first.sort, second.sort)
+        not {"time", "relative", "counted"}.isdisjoint((first.sort, second.sort))
         or first.is_range
         or first.unit
         or second.unit

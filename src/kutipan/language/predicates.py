@@ -153,6 +153,8 @@ def _stands_as_predicate(tokens: Sequence[Token], at: int) -> bool:
     if at == 0 or not following:
         return at <= 3
     behind = tokens[at + 2].lower if at + 2 < len(tokens) else ""
+    if tokens[at].lower == "lebih" and behind == "dari" and following[0].kind == "w":
+        return True  # `lebih dalam dari perkiraan`
     if behind in words_in("comparing") and following[0].kind == "w":
         return True  # `paling rentan karena …`, `lebih murah ketimbang …`
     word = following[0].lower

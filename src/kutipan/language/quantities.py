@@ -113,8 +113,8 @@ def _with_unit(text: str, low: str, start: int, stop: int, numeral: Numeral) -> 
         return bare
     # The head is looked for in a window of the text as long as the longest sign, never behind the number before.
     head = _MONEY_HEAD.search(low[max(start, numeral.start - 8) : numeral.start])
-    if head is not None and numeral.form != "words":
-        offset = max(start, numeral.start - 8)
+    offset = max(start, numeral.start - 8)
+    if head is not None and numeral.form != "words" and _is_sign(text, offset, head):
         money = bare._replace(start=offset + head.start(), kind="money", unit=_MONEY_BEFORE[head["unit"]])
         return _money_scale(text, low, money, stop) if numeral.scale == 1 else money
     match = _UNIT_AFTER.match(low, numeral.end, stop)
@@ -130,6 +130,12 @@ def _with_unit(text: str, low: str, start: int, stop: int, numeral: Numeral) -> 
         return _context_money(text, low, start, stop, bare)
     found = bare._replace(end=match.end(), kind=unit.kind, unit=unit.code)
     return found.times(unit.factor) if unit.factor != 1 else found
+
+
+def _is_sign(text: str, offset: int, head: re.Match[str]) -> bool:
+    """Whether it is a currency's sign or code, which are capitals: `Cad 890 ribu` is a country with an amount."""
+    word = head["unit"]
+    return not (word.isalpha() and len(word) == 3) or text[offset + head.start() : offset + head.end("unit")].isupper()
 
 
 def _money_scale(text: str, low: str, money: Quantity, stop: int) -> Quantity:

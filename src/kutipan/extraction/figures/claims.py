@@ -73,6 +73,13 @@ def is_series(tokens: Sequence[Token], first: int, quantity: Quantity) -> bool:
     return any("series" in classes_of(token) for token in tokens[max(0, first - _SERIES_REACH) : first])
 
 
+def is_followed(tokens: Sequence[Token], first: int, quantity: Quantity) -> bool:
+    """Whether an amount with a unit belongs to one of a series of names: `disusul Ketapang 14.200 hektare`."""
+    if quantity.kind not in ("measure", "money", "percent"):
+        return False
+    return any("follower" in classes_of(token) for token in tokens[max(0, first - _SERIES_REACH) : first])
+
+
 _COUNTING = frozenset(
     (
         "ada",

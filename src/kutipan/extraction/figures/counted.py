@@ -152,12 +152,22 @@ def _noun_run(tokens: Sequence[Token], first: int, text: str, stop: int, *, gove
             continue
         classes = classes_of(token)
         possessive = at > first and "pronoun" in classes
+        if possessive and _acts_behind(tokens, at):
+            break  # dua perusahaan kami bekukan
         if not possessive and not _continues(tokens, first, at, governed=governed):
             break
         at += 1
         if at - 1 > first and (possessive or "adjective" in classes or token.lower in _OTHERS):
             break
     return at
+
+
+def _acts_behind(tokens: Sequence[Token], pronoun: int) -> bool:
+    """Whether a verb without a prefix follows the pronoun, which then is who acts: `kami bekukan`, `kami bawa`."""
+    if tokens[pronoun].lower not in ("kami", "kita", "saya", "mereka") or pronoun + 1 >= len(tokens):
+        return False
+    following = tokens[pronoun + 1]
+    return following.kind == "w" and (following.lower.endswith("kan") or "transitive" in classes_of(following))
 
 
 def _continues(tokens: Sequence[Token], first: int, at: int, *, governed: bool) -> bool:

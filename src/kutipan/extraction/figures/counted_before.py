@@ -31,7 +31,7 @@ from kutipan.extraction.figures.counted_subjects import OPENS_CLAUSE, clause_sub
 from kutipan.language.tokens import Token
 from kutipan.spans import Span
 
-_INSERTED = 9
+_INSERTED = 16
 """Tokens between the two commas of an insertion."""
 
 

@@ -39,7 +39,9 @@ def run_start(tokens: Sequence[Token], at: int, taken: Sequence[Span]) -> int:
             continue
         if tokens[first].start - before.end != 1:
             break
-        if is_noun(tokens, first - 1) or (before.kind == "n" and first - 1 and tokens[first - 2].capital):
+        if before.lower in ("tidak", "tak") and "negated" in classes_of(tokens[first]) and is_noun(tokens, first - 2):
+            first -= 2  # aset tidak lancar
+        elif is_noun(tokens, first - 1) or (before.kind == "n" and first - 1 and tokens[first - 2].capital):
             first -= 1
         elif before.lower in ("dan", "serta") and first > 1 and _couples(tokens, first, taken):
             first -= 2

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from kutipan.extraction.figures.carried import carried_noun
-from kutipan.extraction.figures.claims import is_claim, is_series
+from kutipan.extraction.figures.claims import is_claim, is_followed, is_series
 from kutipan.extraction.figures.counted import classes_of, is_noun, words_of
 from kutipan.extraction.figures.marks import Marks, qualifier_after, read_marks
 from kutipan.extraction.figures.not_figures import is_glued, is_name_or_place, is_score, is_set_phrase
@@ -111,6 +111,8 @@ def _draft(sentence: Sentence, quantity: Quantity, following: int, drafts: Seque
         quantity = quantity._replace(unit="Cel")
     if series and rule == "count-noun-before":
         counted, rule = None, "count-bare"  # disusul Teluk Bening 203
+    elif rule.endswith("-noun-before") and drafts and not marks.marked and is_followed(tokens, first, quantity):
+        counted, rule = None, quantity.kind  # disusul Ketapang 14.200 hektare
     listed = _COORDINATED.fullmatch(low, end, following) is not None
     counting = any(draft.quantity.kind == "count" for draft in drafts)
     if quantity.kind == "count" and not is_claim(sentence, quantity, marks, first, after, rule, counting, listed):

@@ -45,7 +45,7 @@ def read_source(tokens: Sequence[Token], first: int, stop: int | None = None) ->
         other = read_phrase(tokens, comma + 1, stop)
         if other is not None and other.sort != "pronoun" and is_apposition(tokens, phrase, other, limit):
             return make_phrase(
-                tokens, phrase.first, behind_degrees(tokens, _apposition_end(tokens, other, limit), limit)
+                tokens, phrase.first, behind_degrees(tokens, apposition_end(tokens, other, limit), limit)
             )
     return phrase
 
@@ -70,7 +70,7 @@ def _described(tokens: Sequence[Token], at: int, limit: int) -> int | None:
     return None
 
 
-def _apposition_end(tokens: Sequence[Token], other: Phrase, limit: int) -> int:
+def apposition_end(tokens: Sequence[Token], other: Phrase, limit: int) -> int:
     """The end of a role behind a name: with a place or a measure that belongs to it, up to the next mark."""
     at = other.last - (tokens[other.last - 1].lower in ("berumur", "berusia"))
     if at + 2 < limit and tokens[at].lower in ("berumur", "berusia") and tokens[at + 1].kind == "n":

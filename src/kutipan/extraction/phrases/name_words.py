@@ -19,6 +19,13 @@ def begins_with_role(tokens: Sequence[Token], phrase: Phrase) -> bool:
     )
 
 
+def _is_forename(words: Sequence[Token]) -> bool:
+    """Whether a word of both lists opens a name: `Imam Baihaqi`, but not `Imam Masjid Raya`."""
+    if words[0].lower not in words_in("forename") or len(words) < 2:
+        return False
+    return words[0].capital and words[1].capital and not is_listed(words[1])
+
+
 def _is_owned_role(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """Whether the phrase begins with a role of two words and `-nya`: `kuasa hukumnya`."""
     if phrase.first + 1 >= len(tokens) or not tokens[phrase.first + 1].lower.endswith("nya"):
@@ -46,7 +53,7 @@ def is_personal_name(tokens: Sequence[Token], phrase: Phrase) -> bool:
         return False
     if phrase_length(tokens, phrase.first, "organisation") and words[0].lower not in words_in("title"):
         return False
-    if begins_with_role(tokens, phrase) and words[0].lower not in words_in("title"):
+    if begins_with_role(tokens, phrase) and words[0].lower not in words_in("title") and not _is_forename(words):
         return False
     return bool(name_tokens(tokens, phrase))
 
@@ -173,6 +180,8 @@ def _is_role(words: Sequence[Token]) -> bool:
     first = words[0].lower
     if first in words_in("calling") and len(words) > 1 and all(word.capital for word in words[1:]):
         return False  # `Direktur RS X, dokter Rani Puspita`
+    if _is_forename(words):
+        return False
     return phrase_length(words, 0, "role") > 0 or base(first) in words_in("role") or first in words_in("single-head")
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kutipan.extraction.phrases.appositions import behind_degrees, is_apposition
+from kutipan.extraction.phrases.appositions import apposition_end, behind_degrees, is_apposition
 from kutipan.extraction.phrases.name_words import begins_with_role, is_personal_name
 from kutipan.extraction.phrases.noun_phrases import Phrase, make_phrase, opens_sentence, read_phrase, starts_phrase
 from kutipan.language.predicates import is_verb
@@ -238,7 +238,8 @@ def _with_apposition(tokens: Sequence[Token], bounds: Sequence[tuple[int, int]],
             continue
         ends = other.last == right or _is_of_place(tokens, other.last, right)
         if ends and other.sort != "pronoun" and is_apposition(tokens, other, phrase, right + 1):
-            return Phrase(other.first, phrase.last, Span(other.span.start, phrase.span.end), "named")
+            last = apposition_end(tokens, phrase, bounds[place][1]) if is_personal_name(tokens, other) else phrase.last
+            return Phrase(other.first, last, Span(other.span.start, tokens[last - 1].end), "named")
         # `Rani, ketua panitia periode 2017-2021, mengatakan`: the whole segment is the apposition.
         if other.last == right and is_personal_name(tokens, other) and begins_with_role(tokens, phrase):
             end = bounds[place][1]

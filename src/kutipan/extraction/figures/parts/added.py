@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from kutipan.extraction.figures.parts.linked import COUNTERS, Linked, alike, comparable, is_other, is_rest, phrases
+from kutipan.extraction.figures.parts.linked import COUNTERS, Linked, alike, comparable, gap, is_other, is_rest, phrases
 
 _NEAR = 12
 """Figures behind a whole among which its first part is looked for."""
@@ -22,6 +22,7 @@ _TELLING = Decimal(100)
 _NO_FEW = Decimal(20)
 """Nor are sums of this size of what has the noun of the whole."""
 
+_DARI = re.compile(r",?\sdari\s(?:sebelumnya\s|semula\s)?")
 _LISTS = re.compile(rf"(?<![^\W_])(?:{phrases('list')}|{phrases('detail')})(?![^\W_])")
 _POINTS = re.compile(rf"(?<![^\W_])(?:{phrases('anaphor')})(?![^\W_])")
 _MAKES = re.compile(
@@ -136,7 +137,10 @@ def _is_sum(low: str, figures: Sequence[Linked], whole: int, run: Sequence[int],
     )
     divided = listed or _POINTS.search(low, begin, first.span.start) is not None
     rest = any(is_other(low, figures[at]) or is_rest(low, figures[at]) for at in run)
-    if _goes_on(low, figures, run[-1]) or (told and not (divided or rest)):
+    if any(_DARI.fullmatch(low, *gap(figures, at)) for at in run[1:]):
+        return False  # turun menjadi Rp2,05 triliun, dari Rp2,38 triliun
+    plain = len(run) > 2 and _digits(total) >= 3 and all(comparable(one, figures[at]) for at in run)
+    if _goes_on(low, figures, run[-1]) or (told and not (divided or rest or plain)):
         return False
     close = first.sentence - one.sentence <= 1
     if one.kind != "count":

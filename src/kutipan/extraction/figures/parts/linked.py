@@ -1,6 +1,7 @@
 """What the links between figures need to know of each, and whether two figures can be a whole and its part."""
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
@@ -72,6 +73,11 @@ def _other() -> re.Pattern[str]:
 @cache
 def _rest() -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])(?:{phrases('rest-before')}),?\s(?:adalah\s|yaitu\s|yakni\s)?\Z")
+
+
+def gap(figures: Sequence[Linked], at: int) -> tuple[int, int]:
+    """Where the text between a figure and the one before it begins and ends; empty if one stands in the other."""
+    return figures[at - 1].span.end, max(figures[at - 1].span.end, figures[at].span.start)
 
 
 def fits(whole: Linked, part: Linked) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kutipan.extraction.figures.parts.linked import (
+    COUNTERS,
     OF_BEFORE,
     Linked,
     alike,
@@ -24,7 +25,12 @@ _OF_THOSE = re.compile(
 _OF_ALL = re.compile(
     r"(?<![^\W_])(?:dari|di\santara)\s(?:seluruh|semua|keseluruhan|total)\s(?P<noun>[^\W\d_]+)(?![^\W_])[^\d.;:]{0,60},\s\Z"
 )
-_OF_THE = re.compile(r"\sdari\s(?P<noun>[^\W\d_]+)\s(?:itu|tersebut|ini)(?![^\W_])")
+_OF_THE = re.compile(
+    r"\sdari\s(?:(?:nilai|total|jumlah|seluruh)\s)?(?P<noun>[^\W\d_]+)\s(?:itu|tersebut|ini)(?![^\W_])"
+)
+_OF_WHICH = re.compile(
+    r"\sdari\s(?:(?:total|jumlah|seluruh|para)\s)?(?P<noun>[^\W\d_]+)\s(?P<which>[^\W\d_]+)(?![^\W_])"
+)
 _OF_THE_NUMBER = re.compile(
     r"(?<![^\W_])(?:dari|di\santara)\s(?:jumlah|total)\s(?P<noun>[^\W\d_]+)(?P<which>(?:\s[^\W\d_]+){0,2}?)"
     r"\s(?:itu|tersebut|ini),?\s(?:ada\s|terdapat\s)?\Z"
@@ -35,12 +41,15 @@ _CONTRIBUTES = re.compile(
     rf"(?<![^\W_])(?:{phrases('contributor')})\s(?:[^\W\d_]+\s){{0,3}}?"
     r"(?:dengan|sebesar|sebanyak|mencapai|yakni|yaitu)\s(?:[^\W\d_]+\s){0,2}\Z"
 )
-_NEXT = re.compile(rf"[^\d.;:]{{0,20}},?\s(?:(?:dan|serta)\s)?(?:{phrases('next')})\s[^\d.;:,]{{2,50}}\s")
+_NEXT = re.compile(rf"[^\d.;:]{{0,40}}?,?\s(?:(?:dan|serta)\s)?(?:{phrases('next')})\s[^\d.;:,]{{2,50}}\s")
+_AND_NEXT = re.compile(r",?\s(?:(?:dan|serta)\s)?[^\d.;:,]{2,50}\s")
 _GOAL = re.compile(rf"(?<![^\W_])(?:{phrases('goal')})(?![^\W_])[^\d.;:,]*\Z")
 _ONLY = re.compile(r"(?<![^\W_])(?:hanya|baru)\s\Z")
 _THAT = re.compile(rf"\s(?:{phrases('that')})(?![^\W_])")
 _ENDS = re.compile(r"[.!?][”\"’]?(?:\s|\Z)")
 _OPENS = re.compile(r"(?:\A|[.!?\n][”\"’]?\s*)[“\"‘]?\Z")
+_LEADS = re.compile(r"(?:\A|[.!?\n][”\"’]?\s*)[“\"‘]?(?:di\s|baru\s|hanya\s)?\Z")
+_ALSO = re.compile(r"[^.;:!?]{0,80}(?<![^\W_])(?:juga|pun|lain|lainnya)(?![^\W_])")
 _IS = re.compile(r"\s(?:adalah|merupakan|ialah)(?![^\W_])")
 _AND = re.compile(r"\s?,?\s(?:dan|serta)\s|,\s")
 _BACK = 8
@@ -59,6 +68,7 @@ def add_referred(low: str, figures: Sequence[Linked], found: list[int | None]) -
         only = _ONLY.search(low, begin, figure.span.start) and _THAT.match(low, figure.span.end)
         if figure.kind in ("percent", "ratio"):
             found[at] = _shared(low, figures, found, at)
+            _share_shares(low, figures, found, at)
             continue
         if _CONTRIBUTES.search(low, begin, figure.span.start):
             found[at] = _reached(low, figures, found, at)
@@ -91,6 +101,8 @@ def add_referred(low: str, figures: Sequence[Linked], found: list[int | None]) -
             found[at] = head_before(low, figures, found, at, reach=_BACK)
         elif _opens(low, figure):
             found[at] = _continued(low, figures, found, at)
+        elif _opens_again(low, figure):
+            found[at] = _of_the_same(low, figures, found, at)
 
 
 def _shared(low: str, figures: Sequence[Linked], found: Sequence[int | None], at: int) -> int | None:
@@ -100,11 +112,24 @@ def _shared(low: str, figures: Sequence[Linked], found: Sequence[int | None], at
         return head_before(low, figures, found, at, reach=_BACK)
     the = _OF_THE.match(low, figure.span.end)
     if the is None:
-        return _of_its_noun(low, figures, found, at)
+        which = _OF_WHICH.match(low, figure.span.end)
+        those = _which(low, figures, found, at, which["noun"], which["which"]) if which is not None else None
+        return those if those is not None else _of_its_noun(low, figures, found, at)
     for back in _before(figures, at, _NEAR):
         other = figures[back]
         money = other.kind == "money" and is_money_word(the["noun"])
         if fits(other, figure) and (money or the["noun"] in other.noun.lower().split()):
+            return back
+    return None
+
+
+def _which(
+    low: str, figures: Sequence[Linked], found: Sequence[int | None], at: int, noun: str, which: str
+) -> int | None:
+    """The whole of `34,8 persen dari penduduk bekerja`: the nearest such count behind which the word stands."""
+    for back in _before(figures, at, _NEAR):
+        other = figures[back]
+        if other.kind == "count" and _names(other, noun) and f" {which}" in low[other.span.start : other.span.end + 40]:
             return back
     return None
 
@@ -188,6 +213,24 @@ def _opens(low: str, figure: Linked) -> bool:
     )
 
 
+def _opens_again(low: str, figure: Linked) -> bool:
+    """Whether the figure opens its sentence with a noun that is no counter: `Dua gerbong penumpang`, `Di 27 titik`."""
+    if not figure.noun or figure.noun_head in COUNTERS:
+        return False
+    return _LEADS.search(low, max(0, figure.span.start - 12), figure.span.start) is not None
+
+
+def _of_the_same(low: str, figures: Sequence[Linked], found: Sequence[int | None], at: int) -> int | None:
+    """The greater count of just that noun in the sentence before, if the sentence does not add to it with `juga`."""
+    figure = figures[at]
+    if _ALSO.match(low, figure.span.end):
+        return None
+    for back in _wholes(figures, found, at, 1):
+        if figures[back].sentence < figure.sentence and figures[back].noun.lower() == figure.noun.lower():
+            return _greater(figures, back, at)
+    return None
+
+
 def _continued(low: str, figures: Sequence[Linked], found: Sequence[int | None], at: int) -> int | None:
     """The count of the sentence before that `Lima sudah ditangkap` goes on from, if it is greater."""
     whole = head_before(low, figures, found, at, reach=1)
@@ -212,6 +255,18 @@ def _share(low: str, figures: Sequence[Linked], found: list[int | None], at: int
         if whole is None or not _can_divide(figures[whole], figures[member]):
             return
         found[member] = whole
+
+
+def _share_shares(low: str, figures: Sequence[Linked], found: list[int | None], at: int) -> None:
+    """Gives the whole of a share to those that follow it: `41% dari nilai itu, disusul A 22% dan B 19%`."""
+    joint = _NEXT
+    for member in range(at + 1, len(figures)):
+        behind = figures[member - 1].span.end
+        if found[at] is None or found[member] is not None or figures[member].kind != figures[at].kind:
+            return
+        if not joint.fullmatch(low, behind, max(behind, figures[member].span.start)):
+            return
+        found[member], joint = found[at], _AND_NEXT
 
 
 def _can_divide(whole: Linked, part: Linked) -> bool:

@@ -11,6 +11,7 @@ from kutipan.extraction.figures.parts.linked import (
     comparable,
     fits,
     is_other,
+    is_people,
     is_rest,
     phrases,
 )
@@ -25,6 +26,8 @@ _FARTHEST = 16
 _CLAUSE = 200
 """Characters before a figure in which a superlative speaks of it."""
 _SENTENCES = 12
+_ROUNDING = 500
+"""A sum that is so many times greater than what it misses the whole by is meant as the whole."""
 _FEW_SENTENCES = 5
 
 
@@ -41,8 +44,8 @@ def add_others(low: str, figures: Sequence[Linked], found: list[int | None]) -> 
             series = _series(figures, found, at)
             total = sum(figures[member].value or 0 for member in series)
             whole = _named_before(figures, at, 1, total)
-            if whole is None and figure.noun_head in COUNTERS:
-                whole = _counted_before(figures, at, total)
+            if whole is None and (figure.noun_head in COUNTERS or is_people(figure.noun_head)):
+                whole = _counted_before(figures, found, at, total)
             for member in series:
                 found[member] = whole
 
@@ -90,6 +93,8 @@ def add_remainders(low: str, figures: Sequence[Linked], found: list[int | None])
         if found[at] is not None or figure.kind == "duration":
             continue
         rest = is_rest(low, figure)
+        if rest and _make_up(figures, found, at):
+            continue
         if rest or is_other(low, figure):
             found[at] = _shared_whole(figures, found, at)
         elif _contrasts(low, figures, at):
@@ -112,6 +117,26 @@ def _shared_whole(figures: Sequence[Linked], found: Sequence[int | None], at: in
         if whole is not None and alike(figures[back], figures[at]) and comparable(figures[back], figures[at]):
             return whole if _is_greater(figures[whole], figures[at]) and fits(figures[whole], figures[at]) else None
     return None
+
+
+def _make_up(figures: Sequence[Linked], found: list[int | None], at: int) -> bool:
+    """Links a rest and the part before it to what they make up but for rounding, if anything.
+
+    `3,03 juta orang … 2,21 juta orang. Sisanya, 821 ribu orang`.
+    """
+    rest = figures[at]
+    part = next((back for back in range(at - 1, -1, -1) if alike(figures[back], rest)), None)
+    if part is None or rest.sentence - figures[part].sentence > 1 or found[part] is not None:
+        return False
+    total = (figures[part].value or 0) + (rest.value or 0)
+    for back in range(part - 1, max(-1, part - _FARTHEST), -1):
+        value = figures[back].value
+        if value is None or not alike(figures[back], rest) or rest.sentence - figures[back].sentence > _FEW_SENTENCES:
+            continue
+        if abs(value - total) * _ROUNDING < total and comparable(figures[back], rest):
+            found[part] = found[at] = back
+            return True
+    return False
 
 
 def _contrasts(low: str, figures: Sequence[Linked], at: int) -> bool:
@@ -195,13 +220,17 @@ def _named_before(figures: Sequence[Linked], at: int, least: int, total: Decimal
     return None
 
 
-def _counted_before(figures: Sequence[Linked], at: int, total: Decimal | int) -> int | None:
-    """The nearest count in the few sentences before that is greater than ``total`` and can hold people or things."""
+def _counted_before(
+    figures: Sequence[Linked], found: Sequence[int | None], at: int, total: Decimal | int
+) -> int | None:
+    """The nearest count in the few sentences before that is greater than ``total``, no part, and can hold such."""
     for back in range(at - 1, max(-1, at - _FARTHEST), -1):
         other = figures[back]
         if figures[at].sentence - other.sentence > _FEW_SENTENCES:
             return None
-        if alike(other, figures[at]) and comparable(other, figures[at]) and (other.value or 0) > total:
+        if found[back] is not None or not alike(other, figures[at]) or not comparable(other, figures[at]):
+            continue
+        if (other.value or 0) > total:
             return back
     return None
 

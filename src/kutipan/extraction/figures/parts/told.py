@@ -13,6 +13,7 @@ from kutipan.extraction.figures.parts.linked import (
     comparable,
     counts_people,
     fits,
+    gap,
     phrases,
     same_noun,
 )
@@ -21,7 +22,7 @@ from kutipan.language.predicates import is_verb
 _NEAREST = re.compile(rf"(?<![^\W_])(?:{phrases('nearest')}),?\s(?:ada\s)?\Z")
 _LIST = re.compile(rf"(?<![^\W_])(?:{phrases('list')}):?\s(?:ada\s)?\Z")
 _CONSISTS = re.compile(r"(?<![^\W_])(?:terdiri\s(?:dari|atas)|meliputi):?\s\Z")
-_BUT_ONLY = re.compile(r"(?:tetapi|namun|tapi),?\s(?:hanya|baru|cuma)\s\Z")
+_BUT_ONLY = re.compile(r"(?:tetapi|namun|tapi),?\s(?:yang\s(?:[^\W\d_]+\s){1,3})?(?:hanya|baru|cuma)\s\Z")
 _WITH = re.compile(r"\sdengan\s(?:hanya\s)?")
 _AND_ONLY = re.compile(r"(?<![^\W_])(?:dan|namun|tetapi),?\s(?:hanya|baru|cuma)\s\Z")
 _WHO = re.compile(r"[^.;:]{0,40}\syang(?![^\W_])")
@@ -168,7 +169,7 @@ def _parent(low: str, figures: Sequence[Linked], found: Sequence[int | None], at
             whole = head_before(low, figures, found, at, reach=1)  # “… 148.206 pemilih. Termasuk 11.430 pemula”
             whole = whole if whole is not None and comparable(figures[whole], figure) else None
         return whole if whole is None else _head_of_clause(low, figures, found, whole, figure)
-    if at and figure.noun and figure.noun == figures[at - 1].noun and _WITH.fullmatch(low, *_between(figures, at)):
+    if at and figure.noun and figure.noun == figures[at - 1].noun and _WITH.fullmatch(low, *gap(figures, at)):
         return at - 1 if fits(figures[at - 1], figure) else None
     but = _BUT_ONLY.search(low, before, figure.span.start) is not None
     if but or (_AND_ONLY.search(low, before, figure.span.start) and _WHO.match(low, figure.span.end)):
@@ -199,11 +200,6 @@ def _parent(low: str, figures: Sequence[Linked], found: Sequence[int | None], at
         ):
             return parent
     return None
-
-
-def _between(figures: Sequence[Linked], at: int) -> tuple[int, int]:
-    """Where the text between a figure and the one before it begins and ends; empty if one stands in the other."""
-    return figures[at - 1].span.end, max(figures[at - 1].span.end, figures[at].span.start)
 
 
 def _nearest(figures: Sequence[Linked], at: int) -> int | None:
