@@ -18,6 +18,7 @@ def words_of(name: str) -> dict[str, str]:
     return {row["word"]: row["value"] for row in DATE_WORDS if row["class"] == name}
 
 
+EDGES = {word: int(value) for word, value in words_of("edge").items() if value}
 SHIFTS = {word: int(value) for word, value in words_of("shift").items()}
 DAYS = {word: int(value) for word, value in words_of("day").items()}
 RELATIONS = words_of("relation")
@@ -104,6 +105,8 @@ WEEKDAY_PAIR = re.compile(rf"\s(?:dan|serta)\s(?:{any_of(WEEKDAYS)}){E}")
 WEEKDAY_RIGHT = re.compile(
     rf"(?:,?\s{PART})?(?:\s(?P<week>pekan|minggu)\s(?P<weekshift>{SHIFT})|\s(?P<shift>{SHIFT}))?"
 )
+YEAR_EDGE_LEFT = re.compile(rf"{B}(?P<edge>{any_of(EDGES)})\s\Z")
+OTHER_YEAR = re.compile(rf"\s(?:[0-9]|(?:{any_of(words_of('year-of'))}){E})")
 FIRST_MONTHS = re.compile(rf"\spertama\s(?:di\s|pada\s)?(?:tahun\s)?(?P<year>{Y}){E}")
 UNIT_RIGHT = re.compile(rf"\s(?P<shift>{SHIFT}|lagi{E})")
 COUNTED_RIGHT = re.compile(rf"\s(?P<side>{any_of(words_of('counted'))}){E}")

@@ -188,9 +188,9 @@ def _read_unit(place: Place) -> DateExpression | None:
     if word == "bulan" and (opening := _first_months(place)) is not None:
         return opening
     right = place.behind(shapes.UNIT_RIGHT, end)
-    if right is None and (counted := _read_counted(place)) is not None:
-        return counted
-    if right is None or (start and place.low[start - 1] == "-"):
+    if right is None:
+        return _read_counted(place) or _read_year_edge(place)
+    if start and place.low[start - 1] == "-":
         return None
     written = shapes.spaced(right["shift"])
     shift = shapes.SHIFTS.get(written, 1)
@@ -211,7 +211,26 @@ def _read_unit(place: Place) -> DateExpression | None:
     begin = edge.start() if edge else start
     if unit == "week" and edge is not None and edge["edge"] == "akhir":
         unit = "weekend"
-    return DateExpression(begin, right.end(), "relative", shift=shift, amount=abs(shift), unit=unit, lead=begin)
+    month = Day(month=_edge_month(edge)) if unit == "year" else Day()
+    return DateExpression(
+        begin, right.end(), "relative", month, month, shift=shift, amount=abs(shift), unit=unit, lead=begin
+    )
+
+
+def _edge_month(edge: re.Match[str] | None) -> int | None:
+    """The month that the beginning or the end of a year means: December of `akhir 2024`."""
+    return shapes.EDGES.get(edge["edge"]) if edge is not None and edge["edge"] else None
+
+
+def _read_year_edge(place: Place) -> DateExpression | None:
+    """`awal tahun`, `akhir tahun`: of the year of writing."""
+    edge = place.before(shapes.YEAR_EDGE_LEFT, place.start)
+    if place.match[0] != "tahun" or edge is None or place.behind(shapes.OTHER_YEAR, place.end) is not None:
+        return None
+    month = Day(month=_edge_month(edge))
+    return DateExpression(
+        edge.start(), place.end, "relative", month, month, shift=0, amount=0, unit="year", lead=edge.start()
+    )
 
 
 def _read_counted(place: Place) -> DateExpression | None:
@@ -360,7 +379,8 @@ def _read_year(place: Place) -> DateExpression | None:
     begin = edge.start() if edge else start
     shift = place.behind(shapes.YEAR_SHIFT, end)
     end = shift.end() if shift else end
-    return DateExpression(begin, end, "year", Day(int(place.match[0])), Day(last), lead=begin)
+    first = Day(int(place.match[0]), _edge_month(edge))
+    return DateExpression(begin, end, "year", first, Day(last) if span else first, lead=begin)
 
 
 def _is_year_led(place: Place, start: int) -> bool:

@@ -264,7 +264,9 @@ def _from_today(expression: DateExpression, today: date | None, anchors: Sequenc
         return Resolved("")
     moved = expression.amount * expression.shift
     try:
-        return Resolved(_shifted(expression.unit, moved, today))
+        value = _shifted(expression.unit, moved, today)
+        month = expression.first.month if expression.unit == "year" else None
+        return Resolved(f"{value}-{month:02d}" if value and month is not None else value)
     except (OverflowError, ValueError):
         return Resolved("")
 

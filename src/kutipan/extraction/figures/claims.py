@@ -55,6 +55,8 @@ def is_claim(
     behind = tokens[after]
     if counting and is_series(tokens, first, quantity) and (behind.kind == "p" or behind.lower in ("dan", "serta")):
         return True  # terbanyak di A, 417 orang, disusul B 308.
+    if before == "," and tokens[0].lower == "dari" and behind.kind == "w":
+        return True  # dari tujuh album itu, lima dia yang menulis
     classes = classes_of(behind)
     noun = is_noun(tokens, after) and "postnominal" not in classes
     predicate = behind.kind == "w" and not noun and "relative" not in classes

@@ -7,6 +7,7 @@ from kutipan.extraction.figures.counted import (
     is_classifier,
     is_counter,
     is_noun,
+    is_numeric,
     is_verbal,
     noun_after,
 )
@@ -118,7 +119,9 @@ def _counted_of_count(
 
 
 def _selects(tokens: Sequence[Token], first: int, after: int) -> bool:
-    """Whether the number tells how many of something else do: `dari 61 dapur baru 22 yang mengantongi izin`."""
+    """Whether the number tells how many of something else do: `baru 22 yang mengantongi izin`, `dua dari 16 laga`."""
+    if after + 1 < len(tokens) and tokens[after].lower == "dari" and is_numeric(tokens[after + 1]):
+        return True
     only = first > 0 and tokens[first - 1].lower in ("baru", "hanya", "cuma")
     return only and after < len(tokens) and "relative" in classes_of(tokens[after])
 

@@ -144,7 +144,12 @@ def is_apposition(tokens: Sequence[Token], head: Phrase, other: Phrase, limit: i
     return (
         is_personal_name(tokens, head)
         and begins_with_role(tokens, other)
-        and (not name_tokens(tokens, other) or name_is_linked(tokens, other) or _names_group(tokens, other, follows))
+        and (
+            not name_tokens(tokens, other)
+            or name_is_linked(tokens, other)
+            or _names_group(tokens, other, follows)
+            or (tokens[other.first].lower in words_in("resident") and follows in (",", "."))
+        )
         and follows not in words_in("auxiliary")
         and (follows not in words_in("adverb") or follows in words_in("joiner"))
         and (follows in ("berumur", "berusia") or not is_verb(follows))

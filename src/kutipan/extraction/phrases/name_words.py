@@ -14,7 +14,7 @@ def begins_with_role(tokens: Sequence[Token], phrase: Phrase) -> bool:
         phrase_length(tokens, phrase.first, "role") > 0
         or base(word) in words_in("role")
         or _is_owned_role(tokens, phrase)
-        or word in ("salah", "seorang")
+        or word in ("salah", "seorang", "sang")
         or is_agent(word)
     )
 
@@ -94,7 +94,13 @@ def name_tokens(tokens: Sequence[Token], phrase: Phrase) -> tuple[Token, ...]:
                 break
         if not behind_title and is_listed(word) and word.capital:
             # `Jaksa Agung`, but `petugas, Agung Tri`: a word of both lists is a name where no office stands before it.
-            if tail and word.lower in words_in("forename") and (place == 0 or not is_listed(words[place - 1])):
+            # Amelia Putri, but Fraksi Amanah Bangsa
+            behind = place > 0 and words[place - 1].capital and not (place > 1 and is_listed(words[place - 2]))
+            if (
+                (tail or behind)
+                and word.lower in words_in("forename")
+                and (place == 0 or not is_listed(words[place - 1]))
+            ):
                 tail.insert(0, word)
                 continue
             break

@@ -126,6 +126,10 @@ def read_phrase(tokens: Sequence[Token], first: int, stop: int | None = None) ->
             if double:
                 at += double
                 continue
+            located = _located_end(tokens, first, at, limit) if word == "di" and at > first else None
+            if located is not None:
+                at = last = located
+                continue
             if at > first and _links(tokens, at, limit, named):
                 at += 1
                 continue
@@ -263,6 +267,31 @@ def _is_common(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word is a common noun whatever its capital: the first word of a sentence."""
     word = tokens[at].lower
     return is_agent(word) or phrase_length(tokens, at, "group", "role", "statement") > 0
+
+
+def _located_end(tokens: Sequence[Token], first: int, at: int, limit: int) -> int | None:
+    """The index behind the place at `di`, where the name goes on behind it.
+
+    `Misi Bantuan PBB di Afghanistan (UNAMA)`, `Kepala Delegasi ICRC di Yaman | Margot Fournier`.
+    """
+    place = at + 1
+    while place < limit and tokens[place].capital and place - at <= 4:
+        place += 1
+    if place == at + 1:
+        return None
+    if (
+        place + 2 < limit
+        and tokens[place].lower == "("
+        and tokens[place + 1].acronym
+        and tokens[place + 2].lower == ")"
+    ):
+        return place + 3
+    length = phrase_length(tokens, at + 1, "place")
+    if not length or not phrase_length(tokens, first, "role"):
+        return None
+    name = tokens[at + 1 + length : at + 3 + length]
+    personal = len(name) == 2 and all(token.capital and not is_listed(token) for token in name)
+    return at + 1 + length if personal and at + 3 + length <= limit else None
 
 
 def _links(tokens: Sequence[Token], at: int, limit: int, named: bool) -> bool:

@@ -23,6 +23,8 @@ def inserted_report(reading: Reading, at: int) -> int | None:
     if who.clitic is not None and who.cue is not None and "noun" in cue_frames()[who.cue.of(reading.text).lower()]:
         return None
     frames = frames_of(tokens[at]) or clitic_cue(tokens[at])
+    if "noun" in frames and who.phrase is not None and who.phrase.sort == "common":
+        return None  # Nilai seluruh barang bukti, kata dia, …
     if who.phrase is not None and is_general(tokens, who.phrase):
         return None
     if at == 0 or reading.only_connectives(0, at):

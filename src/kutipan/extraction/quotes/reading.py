@@ -171,7 +171,8 @@ def names_source(tokens: Sequence[Token], phrase: Phrase) -> bool:
     if head in words_in("statement"):
         inside = tokens[phrase.first + 1 : phrase.last]
         return any(
-            base(token.lower) in words_in("role") or token.lower in words_in("organisation", "common-organisation")
+            base(token.lower) in words_in("role", "organisation")
+            or token.lower in words_in("organisation", "common-organisation")
             for token in inside
         )
     return phrase_length(tokens, phrase.first, "role", "group", "organisation", "government") > 0 or base(

@@ -159,6 +159,8 @@ class Resolver:
             # `demikian pernyataan tersebut`: the statement of who spoke last, if an office did.
             last = self.last_speaker
             return last if last is not None and self._kind(last) in ("organisation", "government") else None
+        if base(tokens[-1].lower) != tokens[-1].lower and base(name.name.casefold()) in words_in("organisation"):
+            return self.entities.office_of(self._clitic(), unlisted=True)  # menurut catatan lembaganya
         if name.definite:
             back = self._person(self.people.aged(tokens)) if demonstrative else None
             back = back or self._points_back(name, span.start, demonstrative)

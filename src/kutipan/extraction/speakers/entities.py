@@ -80,13 +80,19 @@ class Entities:
         """Whether it is cited as scripture is: no pronoun of a report means it."""
         return self.by_key[key].name.split()[0].casefold() in words_in("scripture")
 
-    def office_of(self, key: str | None) -> str | None:
-        """The organisation that a person's role is of, where the article names it: of `Ketua KPU Teluk` `KPU Teluk`."""
+    def office_of(self, key: str | None, *, unlisted: bool = False) -> str | None:
+        """The organisation that a person's role is of, where the article names it: of `Ketua KPU Teluk` `KPU Teluk`.
+
+        ``unlisted``: also one without a word for organisations: of `Peneliti Nusantara Bersih` `Nusantara Bersih`.
+        """
         role = self.by_key[key].role if key is not None and self.is_named(key) else None
         words = role.split() if role else []
         for at in range(1, len(words)):
             if words[at].casefold() in words_in("organisation", "government") or words[at].isupper():
                 return self.named(Name("organisation", " ".join(words[at:]), None, None, False))
+        named = [word for word in words if word[0].isupper() and word.casefold() not in words_in("role")]
+        if unlisted and len(named) > 1:
+            return self.named(Name("organisation", " ".join(named), None, None, False))
         return None
 
     def company_before(self, stop: int) -> str | None:

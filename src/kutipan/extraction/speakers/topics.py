@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kutipan.extraction.phrases.appositions import read_source
-from kutipan.extraction.phrases.name_words import name_tokens
+from kutipan.extraction.phrases.name_words import begins_with_role, is_personal_name, name_tokens
 from kutipan.extraction.phrases.names import are_initials, fold, fuller_names, occurrences
-from kutipan.extraction.phrases.noun_phrases import Phrase
+from kutipan.extraction.phrases.noun_phrases import Phrase, read_phrase
 from kutipan.extraction.quotes.attribution import frames_of
 from kutipan.language.predicates import is_verb
 from kutipan.language.tokens import Token
@@ -48,14 +48,24 @@ class TopicFinder(NamedTuple):
             return None
         if phrase.sort == "common" and tokens[phrase.first].lower not in words_in("group-head"):
             return None
-        if phrase.span.start >= stop or not (topic or _may_follow_subject(tokens, phrase)):
+        if phrase.span.start >= stop:
             return None
+        if not (topic or _may_follow_subject(tokens, phrase) or self._is_known(tokens, phrase)):
+            name = _named_behind_place(tokens, phrase)
+            return Topic(tokens[name.first : name.last], "subject") if name is not None else None
         words = tokens[phrase.first : phrase.last]
         if words[-1].lower in words_in("demonstrative"):
             return Topic(words, "back")
         if phrase.sort == "common" or self._is_surely_named(tokens, phrase, person_known):
             return Topic(words, "subject")
         return None
+
+    def _is_known(self, tokens: Sequence[Token], phrase: Phrase) -> bool:
+        """Whether a name that reports are attributed to opens a clause of any sort: `Hermawan irit bicara`."""
+        names = name_tokens(tokens, phrase)
+        if not names or tokens[phrase.last].kind != "w" or tokens[phrase.last].capital:
+            return False
+        return any(fold(self.text[token.start : token.end]) in self.known_names for token in names)
 
     def _is_surely_named(self, tokens: Sequence[Token], phrase: Phrase, person_known: bool) -> bool:
         """Whether a capital that opens a sentence is a name's: the registry, a role or the rest of the text says so."""
@@ -123,6 +133,19 @@ def _may_follow_subject(tokens: Sequence[Token], phrase: Phrase) -> bool:
     names = name_tokens(tokens, phrase)
     titled = bool(names) and names[0] is not tokens[phrase.first]
     return titled and (following in words_in("preposition") or not tokens[phrase.last].capital)
+
+
+def _named_behind_place(tokens: Sequence[Token], phrase: Phrase) -> Phrase | None:
+    """The name of `Seorang warga di Teluk Bening, | Rani Puspita, | kehilangan …`."""
+    if tokens[phrase.last].lower not in words_in("role-place") or not begins_with_role(tokens, phrase):
+        return None
+    comma = next(
+        (at for at in range(phrase.last, min(phrase.last + 8, len(tokens) - 1)) if tokens[at].lower == ","), None
+    )
+    name = read_phrase(tokens, comma + 1) if comma is not None else None
+    if name is None or name.last >= len(tokens) or tokens[name.last].lower != ",":
+        return None
+    return name if is_personal_name(tokens, name) else None
 
 
 def _agent(tokens: Sequence[Token]) -> Phrase | None:

@@ -22,6 +22,9 @@ _TELLING = Decimal(100)
 _NO_FEW = Decimal(20)
 """Nor are sums of this size of what has the noun of the whole."""
 
+_LISTED = re.compile(r"[^\d.;:,]{0,40},?\s(?:dan|serta)\s|[^\d.;:,]{0,40},\s")
+"""Between two members of a list of bare numbers: `lima di Bajo Barat, dan tiga di Ponrang`."""
+
 _DARI = re.compile(r",?\sdari\s(?:sebelumnya\s|semula\s)?")
 _LISTS = re.compile(rf"(?<![^\W_])(?:{phrases('list')}|{phrases('detail')})(?![^\W_])")
 _POINTS = re.compile(rf"(?<![^\W_])(?:{phrases('anaphor')})(?![^\W_])")
@@ -155,16 +158,20 @@ def _is_sum(low: str, figures: Sequence[Linked], whole: int, run: Sequence[int],
     if strangers == 1 and of_it and len(run) > 2:
         return total >= 10  # 19 tersangka: sebelas orang operator, lima telemarketing, tiga kurir
     bare = all(not figures[at].noun for at in run)  # delapan laporan. … lima soal uang dan tiga soal netralitas
+    clear = one.noun != "" or all(not figures[at].noun or figures[at].noun_head in COUNTERS for at in run)
     named = first.noun_head == one.noun_head not in COUNTERS and total >= _NO_FEW
-    return kin and (rest or named or (close and (total >= 10 or bare)))
+    return kin and clear and (rest or named or (close and (total >= 10 or bare)))
 
 
 def _goes_on(low: str, figures: Sequence[Linked], last: int) -> bool:
-    """Whether the figure behind the last one is called the rest, so that the run does not end there."""
+    """Whether the list goes on behind the last one, or what is behind it is called the rest."""
     if last + 1 >= len(figures):
         return False
     following = figures[last + 1]
-    return following.sentence == figures[last].sentence and alike(figures[last], following) and is_other(low, following)
+    if following.sentence != figures[last].sentence or not alike(figures[last], following):
+        return False
+    listed = not following.noun and _LISTED.fullmatch(low, *gap(figures, last + 1)) is not None
+    return listed or is_other(low, following)
 
 
 def _digits(value: Decimal) -> int:

@@ -48,7 +48,10 @@ _ONLY = re.compile(r"(?<![^\W_])(?:hanya|baru)\s\Z")
 _THAT = re.compile(rf"\s(?:{phrases('that')})(?![^\W_])")
 _ENDS = re.compile(r"[.!?][”\"’]?(?:\s|\Z)")
 _OPENS = re.compile(r"(?:\A|[.!?\n][”\"’]?\s*)[“\"‘]?\Z")
-_LEADS = re.compile(r"(?:\A|[.!?\n][”\"’]?\s*)[“\"‘]?(?:di\s|baru\s|hanya\s)?\Z")
+_LEADS = re.compile(
+    r"(?:\A|[.!?\n][”\"’]?\s*)[“\"‘]?(?:[^\d.,;:!?]{3,60}\sme[^\W\d_]*(?:kan|but|takan)(?:\sbahwa)?,?\s)?"
+    r"(?:di\s|baru\s|hanya\s)?\Z"
+)
 _ALSO = re.compile(r"[^.;:!?]{0,80}(?<![^\W_])(?:juga|pun|lain|lainnya)(?![^\W_])")
 _IS = re.compile(r"\s(?:adalah|merupakan|ialah)(?![^\W_])")
 _AND = re.compile(r"\s?,?\s(?:dan|serta)\s|,\s")
@@ -67,7 +70,9 @@ def add_referred(low: str, figures: Sequence[Linked], found: list[int | None]) -
         begin = max(figure.sentence_start, figure.span.start - 90)
         only = _ONLY.search(low, begin, figure.span.start) and _THAT.match(low, figure.span.end)
         if figure.kind in ("percent", "ratio"):
-            found[at] = _shared(low, figures, found, at)
+            found[at] = (
+                _amount_before(figures, found, at) if only and not figure.noun else _shared(low, figures, found, at)
+            )
             _share_shares(low, figures, found, at)
             continue
         if _CONTRIBUTES.search(low, begin, figure.span.start):
@@ -95,7 +100,9 @@ def add_referred(low: str, figures: Sequence[Linked], found: list[int | None]) -
         those = _OF_THOSE.match(low, figure.span.end) or _OF_ALL.search(low, begin, figure.span.start)
         if those is not None:
             found[at] = _those(figures, found, at, those["noun"])
-        elif only or _WHO_ARE.match(low, figure.sentence_start, figure.span.start):
+        elif only or (
+            figure.noun_head not in COUNTERS and _WHO_ARE.match(low, figure.sentence_start, figure.span.start)
+        ):
             found[at] = _those(figures, found, at, figure.noun_head)
         elif _GIVES.search(low, begin, figure.span.start):
             found[at] = head_before(low, figures, found, at, reach=_BACK)
@@ -217,7 +224,7 @@ def _opens_again(low: str, figure: Linked) -> bool:
     """Whether the figure opens its sentence with a noun that is no counter: `Dua gerbong penumpang`, `Di 27 titik`."""
     if not figure.noun or figure.noun_head in COUNTERS:
         return False
-    return _LEADS.search(low, max(0, figure.span.start - 12), figure.span.start) is not None
+    return _LEADS.search(low, max(0, figure.span.start - 90), figure.span.start) is not None
 
 
 def _of_the_same(low: str, figures: Sequence[Linked], found: Sequence[int | None], at: int) -> int | None:
@@ -287,6 +294,14 @@ def _amount(figures: Sequence[Linked], found: Sequence[int | None], at: int) -> 
     """The nearest greater amount in the same unit, in the two sentences before: `baru 905 hektare yang diserahkan`."""
     back = next(_wholes(figures, found, at, 2), None)
     return _greater(figures, back, at) if back is not None else None
+
+
+def _amount_before(figures: Sequence[Linked], found: Sequence[int | None], at: int) -> int | None:
+    """What `baru 65 persen yang terkumpul` is a share of: the nearest amount in the two sentences before."""
+    for back in _before(figures, at, 2):
+        if figures[back].kind in ("money", "measure", "count") and found[back] is None:
+            return back
+    return None
 
 
 def _those(figures: Sequence[Linked], found: Sequence[int | None], at: int, noun: str) -> int | None:

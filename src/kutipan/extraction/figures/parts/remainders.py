@@ -20,6 +20,9 @@ _OPEN = re.compile(rf"[^.!?\d]{{0,120}}?(?P<end>\.\s)?(?<![^\W_])(?:{phrases('re
 _FOLLOWED = re.compile(r",?\s(?:disusul|diikuti|menyusul)(?![^\W_])")
 _MOST = re.compile(rf"(?<![^\W_])(?:{phrases('most')})(?![^\W_])")
 _CONTRAST = re.compile(rf"(?:{phrases('contrast')})(?![^\W_])")
+_MAJORITY = re.compile(
+    rf"(?<![^\W_])(?:{phrases('majority')})(?![^\W_])[^\d.;:]{{0,90}}(?:yakni|yaitu|dengan|sebanyak)\s\Z"
+)
 _OR = re.compile(r"\s(?:atau\s|\(|atau\ssekitar\s|atau\ssetara\s)")
 _FARTHEST = 16
 """Figures back that a whole is looked for."""
@@ -52,7 +55,8 @@ def add_others(low: str, figures: Sequence[Linked], found: list[int | None]) -> 
 
 def _is_most(low: str, figure: Linked) -> bool:
     """Whether a superlative stands before the figure in its sentence: `terbanyak di Papua dengan 90 orang`."""
-    return _MOST.search(low, max(figure.sentence_start, figure.span.start - _CLAUSE), figure.span.start) is not None
+    begin = max(figure.sentence_start, figure.span.start - _CLAUSE)
+    return any(pattern.search(low, begin, figure.span.start) for pattern in (_MOST, _MAJORITY))
 
 
 def _is_followed(low: str, figures: Sequence[Linked], at: int) -> bool:
@@ -103,6 +107,8 @@ def add_remainders(low: str, figures: Sequence[Linked], found: list[int | None])
             found[at] = _divided_before(figures, found, at, reach=1)
             if found[at] is None:
                 found[at] = _named_before(figures, at, 2)  # 10 mesin. … Enam mesin tiba Februari, sisanya April
+            if found[at] is None and is_people(figure.noun_head) and figure.value is not None:
+                found[at] = _counted_before(figures, found, at, figure.value)
             _share_back(figures, found, at)
         elif found[at] is None and _leaves_rest(low, figures, at, behind=True):
             found[at] = _divided_before(figures, found, at, reach=0)
