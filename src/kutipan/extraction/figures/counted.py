@@ -6,6 +6,7 @@ pesawat angkut milik …`). The noun before an amount (`dana bantuan sebesar`) i
 All functions work on the tokens of one sentence; a ``Span`` they give holds offsets into its text.
 """
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -13,10 +14,14 @@ from kutipan.language.lexicon import read_rows
 from kutipan.language.number_words import is_number_word
 from kutipan.language.predicates import is_verb
 from kutipan.language.tokens import Token
+from kutipan.language.word_classes import base, is_agent, words_in
 from kutipan.spans import Span
 
 _LONGEST = 12
 """Words that a counted noun phrase can have."""
+
+PEOPLE = frozenset(("orang", "jiwa", "warga", "kk"))
+"""Nouns that stand for any people."""
 
 _MEASURES = frozenset(("head", "determiner", "adverb"))
 _NONE: frozenset[str] = frozenset()
@@ -131,7 +136,7 @@ def noun_after(tokens: Sequence[Token], first: int, text: str, stop: int, *, gov
     governed = governed and not is_classifier(tokens[first])
     last = _noun_run(tokens, first, text, stop, governed=governed)
     while last > first + 1 or (last > first and not is_counter(tokens[first])):
-        joined = _conjunct(tokens, last, text, stop)
+        joined = _conjunct(tokens, first, last, text, stop)
         if joined == last:
             break
         last = joined
@@ -218,11 +223,18 @@ def _slashed(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start
 
 
-def _conjunct(tokens: Sequence[Token], at: int, text: str, stop: int) -> int:
-    """Past `dan` and a second noun phrase, if one stands there and is not the subject of another clause."""
+def _conjunct(tokens: Sequence[Token], first: int, at: int, text: str, stop: int) -> int:
+    """Past `dan` and a second noun phrase, if one stands there and is not the subject of another clause.
+
+    People are joined to people only (`30 petugas dan bahan bakar`), and nothing to what has a number of its own.
+    """
     if at + 1 >= len(tokens) or tokens[at].lower not in ("dan", "serta", "&", "atau", "maupun"):
         return at
     if tokens[at].start - tokens[at - 1].end != 1 or tokens[at + 1].kind != "w":
+        return at
+    second = tokens[at + 1]
+    unlike = is_people(tokens[first].lower) != is_people(second.lower) and not second.capital
+    if unlike or _ONE_OF.fullmatch(second.lower):
         return at
     last = _noun_run(tokens, at + 1, text, stop)
     if last == at + 1:
@@ -233,6 +245,21 @@ def _conjunct(tokens: Sequence[Token], at: int, text: str, stop: int) -> int:
     if following is not None and (is_numeric(following) or "amount-marker" in classes_of(following)):
         return at  # 8 siswa SD X dan SD Y 12 siswa
     return last
+
+
+def is_people(noun: str) -> bool:
+    """Whether a lower-case noun is one for people: `warga`, `anak-anak`, `relawan`."""
+    head = base(noun.partition("-")[0])
+    return (
+        head in PEOPLE
+        or "person" in words_of(head)
+        or "person" in words_of(noun)
+        or head in words_in("role", "group", "person-noun")
+        or is_agent(head)
+    )
+
+
+_ONE_OF = re.compile(r"se(?:buah|bidang|ekor|orang|pasang|jumlah|lembar|butir|batang|pucuk|unit|helai|botol|kantong)")
 
 
 def is_counter(token: Token) -> bool:

@@ -6,14 +6,12 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from kutipan.extraction.figures.counted import words_of
+from kutipan.extraction.figures.counted import PEOPLE, is_people
 from kutipan.language.lexicon import read_rows
-from kutipan.language.word_classes import base, is_agent, words_in
 from kutipan.spans import Span
 
-_PEOPLE = frozenset(("orang", "jiwa", "warga", "kk"))
-_THINGS = frozenset(("unit", "buah", "ekor", "lembar", "batang"))
-COUNTERS = _PEOPLE | _THINGS
+_THINGS = frozenset(("unit", "buah", "ekor", "lembar", "batang", "bidang", "butir"))
+COUNTERS = PEOPLE | _THINGS
 """Nouns that stand for any other that was named before them."""
 
 OF_BEFORE = re.compile(r"(?<![^\W_])(?<!terdiri\s)dari\s(?:(?:total|jumlah|seluruh|keseluruhan|nilai)\s)?\Z")
@@ -117,17 +115,5 @@ def counts_people(one: Linked, other: Linked) -> bool:
 def _is_person(figure: Linked) -> bool:
     """Whether the figure counts people."""
     if figure.noun.split()[0].isupper():
-        return figure.noun_head in _PEOPLE
+        return figure.noun_head in PEOPLE
     return is_people(figure.noun_head)
-
-
-def is_people(noun: str) -> bool:
-    """Whether a lower-case noun is one for people: `warga`, `anak-anak`, `relawan`."""
-    head = base(noun.partition("-")[0])
-    return (
-        head in _PEOPLE
-        or "person" in words_of(head)
-        or "person" in words_of(noun)
-        or head in words_in("role", "group", "person-noun")
-        or is_agent(head)
-    )

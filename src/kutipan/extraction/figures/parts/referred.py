@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from kutipan.extraction.figures.counted import is_people
 from kutipan.extraction.figures.parts.linked import (
     COUNTERS,
     OF_BEFORE,
@@ -11,7 +12,6 @@ from kutipan.extraction.figures.parts.linked import (
     comparable,
     fits,
     is_other,
-    is_people,
     phrases,
 )
 from kutipan.extraction.figures.parts.told import head_before

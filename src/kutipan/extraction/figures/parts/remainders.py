@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from kutipan.extraction.figures.counted import is_people
 from kutipan.extraction.figures.parts.linked import (
     COUNTERS,
     Linked,
@@ -11,7 +12,6 @@ from kutipan.extraction.figures.parts.linked import (
     comparable,
     fits,
     is_other,
-    is_people,
     is_rest,
     phrases,
 )
