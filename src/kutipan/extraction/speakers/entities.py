@@ -311,6 +311,12 @@ def is_office_name(name: str) -> bool:
     return first in words_in("organisation") and first not in words_in("company")
 
 
+@cache
+def short_forms_of(word: str) -> frozenset[str]:
+    """The word and the short forms that begin with it: `menteri` and `mentan`, `menkes`."""
+    return frozenset((word, *(short for short, long in _short_forms().items() if long[0] == word)))
+
+
 def written_out(words: Sequence[str]) -> list[str]:
     """The words of an office with its short forms written out."""
     return [part for word in words for part in _short_forms().get(word, [word])]

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from kutipan.extraction.phrases.appositions import read_source
 from kutipan.extraction.phrases.names import CAPITAL, Name, is_office, occurrences, read_name
 from kutipan.extraction.quotes.sentences import Sentence
-from kutipan.extraction.speakers.entities import written_out
+from kutipan.extraction.speakers.entities import short_forms_of, written_out
+from kutipan.language.folding import fold
 from kutipan.language.predicates import is_verb
 from kutipan.language.tokens import Token
 from kutipan.language.word_classes import phrase_length, words_in
@@ -19,6 +20,9 @@ from kutipan.spans import Span
 _SENTENCES_BACK = 4
 _NEAR = 2
 """Sentences in which a person, or an organisation or government, who acts is looked for."""
+_ROLE = 10
+"""Words of a role, among which its name or its office begins."""
+
 _AGED = re.compile(rf"(?P<name>{CAPITAL}(?: {CAPITAL}){{0,3}}),? \(?(?P<age>[0-9]{{1,2}})(?: tahun)?[),]")
 
 
@@ -35,16 +39,11 @@ class People:
     def __init__(self, text: str, sentences: Sequence[Sentence]) -> None:
         self.text = text
         self.sentences = sentences
+        self._of_role: dict[str, tuple[Mention, ...]] = {}
 
     @cached_property
-    def _of_role(self) -> dict[str, list[tuple[Mention, list[str]]]]:
-        """For each word of a role those who have it, in order, with all its words."""
-        held: dict[str, list[tuple[Mention, list[str]]]] = {}
-        for mention in self._with_roles():
-            role = written_out((mention.name.role or "").casefold().split())
-            for word in dict.fromkeys(role):
-                held.setdefault(word, []).append((mention, role))
-        return held
+    def _low(self) -> str:
+        return fold(self.text)
 
     @cached_property
     def _of_age(self) -> dict[str, list[Mention]]:
@@ -62,10 +61,12 @@ class People:
     def holding(self, role: Sequence[str], stop: int) -> Mention | None:
         """The only person whom the text before ``stop`` names with a role, of folded words: `terdakwa Rani Puspita`."""
         words = written_out(role)
+        if words[0] not in self._of_role:
+            self._of_role[words[0]] = tuple(self._with_role(words[0]))
         held = [
             mention
-            for mention, known in self._of_role.get(words[0], ())
-            if mention.span.start < stop and all(word in known for word in words)
+            for mention in self._of_role[words[0]]
+            if mention.span.start < stop and _has_all(mention.name.role or "", words)
         ]
         return held[-1] if held and len({mention.name.name for mention in held}) == 1 else None
 
@@ -88,21 +89,29 @@ class People:
                     return found
         return None
 
-    def _with_roles(self) -> Iterator[Mention]:
-        for sentence in self.sentences:
+    def _with_role(self, word: str) -> Iterator[Mention]:
+        """Everyone whom the sentences name behind a role that begins with the word, or with a short form of it."""
+        places = sorted(at for form in short_forms_of(word) for at in occurrences(self._low, form))
+        for place in places:
+            sentence = self.sentences[bisect_right(self.sentences, place, key=lambda one: one.span.start) - 1]
             tokens = sentence.tokens
-            behind = 0
-            for at in range(len(tokens)):
-                if at < behind or not phrase_length(tokens, at, "role"):
-                    continue
-                phrase = read_source(tokens, at)
-                if phrase is None or phrase.sort != "named" or phrase.first != at:
-                    continue
-                stop = _before_next_role(tokens, phrase.first, phrase.last)
-                name = read_name(self.text, tokens[at:stop])
-                if name.kind == "person" and name.role and not any(is_office(word) for word in name.name.split()):
-                    behind = stop
-                    yield Mention(Span(tokens[at].start, tokens[stop - 1].end), name)
+            at = next((at for at, token in enumerate(tokens) if token.start == place), None)
+            if at is None or not any(token.capital for token in tokens[at + 1 : at + _ROLE]):
+                continue
+            if at and phrase_length(tokens, at - 1, "role"):
+                continue
+            phrase = read_source(tokens, at)
+            if phrase is None or phrase.sort != "named" or phrase.first != at:
+                continue
+            stop = _before_next_role(tokens, phrase.first, phrase.last)
+            name = read_name(self.text, tokens[at:stop])
+            if name.kind == "person" and name.role and not any(is_office(part) for part in name.name.split()):
+                yield Mention(Span(place, tokens[stop - 1].end), name)
+
+
+def _has_all(role: str, words: Sequence[str]) -> bool:
+    known = written_out(role.casefold().split())
+    return all(word in known for word in words)
 
 
 def _before_next_role(tokens: Sequence[Token], first: int, last: int) -> int:

@@ -26,6 +26,7 @@ _LISTED = re.compile(r"[^\d.;:,]{0,40},?\s(?:dan|serta)\s|[^\d.;:,]{0,40},\s")
 """Between two members of a list of bare numbers: `lima di Bajo Barat, dan tiga di Ponrang`."""
 
 _DARI = re.compile(r",?\sdari\s(?:sebelumnya\s|semula\s)?")
+_ADDED = frozenset(("count", "money", "measure"))
 _LISTS = re.compile(rf"(?<![^\W_])(?:{phrases('list')}|{phrases('detail')})(?![^\W_])")
 _POINTS = re.compile(rf"(?<![^\W_])(?:{phrases('anaphor')})(?![^\W_])")
 _MAKES = re.compile(
@@ -92,7 +93,7 @@ def _runs(figures: Sequence[Linked], found: Sequence[int | None], whole: int, ac
     From one to the next they go on to the same sentence, or ``across`` sentences further.
     """
     total = figures[whole].value
-    if total is None or total < 3 or figures[whole].kind == "duration":
+    if total is None or total < 3 or figures[whole].kind not in _ADDED:
         return
     for at in range(max(0, whole - _LONGEST), whole):
         if found[at] == whole and (value := figures[at].value) is not None:
