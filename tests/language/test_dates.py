@@ -271,15 +271,34 @@ def test_any_text_gives_spans_inside_it_in_order(text: str) -> None:
         end = found.end
 
 
-@given(
-    st.lists(st.sampled_from(["Minggu", "5", "Mei", "2023", "(9/11)", "-", "lalu", "hingga", ",", "pukul", "tahun"]))
-)
-def test_date_words_in_any_order_give_values_or_none(words: list[str]) -> None:
-    for found in dates(" ".join(words), "2023-11-09"):
+DATE_WORDS = (
+    "Minggu 5 Mei 2023 (9/11) - lalu hingga , pukul tahun tanggal dan bulan pekan hari setahun kemudian sebelumnya dua "
+    "akhir awal depan kuartal II kemarin besok dekade 80-an . dari sejak ini"
+).split()
+
+
+@given(st.lists(st.sampled_from(DATE_WORDS)), st.sampled_from(["2023-11-09", "0001-01-01", "9999-12-31"]))
+def test_date_words_in_any_order_give_values_or_none(words: list[str], anchor: str) -> None:
+    for found in dates(" ".join(words), anchor):
         assert found.edtf is None or re.fullmatch(EDTF, found.edtf)
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("unit", ["1/", "Senin ", "1-", "pada 2018 dan ", "Mei ", "tahun lalu ", "1 Mei - ", "(", " "])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "1/",
+        "Senin ",
+        "1-",
+        "pada 2018 dan ",
+        "Mei ",
+        "tahun lalu ",
+        "1 Mei - ",
+        "(",
+        " ",
+        "2019, setahun kemudian ",
+        "Mei dan ",
+    ],
+)
 def test_long_runs_of_one_thing_are_read_in_linear_work(unit: str) -> None:
     assert len(find_dates(unit * 20_000)) <= 20_000

@@ -7,7 +7,7 @@ stay open and are listed; a weekday that disagrees with a full date is reported,
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import MINYEAR, date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import NamedTuple
 
 from kutipan.language.dates import DateExpression, Day, find_dates
@@ -83,6 +83,13 @@ def resolve(expression: DateExpression, anchors: Sequence[date] = (), today: dat
 
     ``today`` is what `kemarin` and a bare weekday count from; without it they are unknown.
     """
+    try:
+        return _resolve(expression, anchors, today)
+    except (OverflowError, ValueError):
+        return Resolved("")  # before the year 1 or after 9999
+
+
+def _resolve(expression: DateExpression, anchors: Sequence[date], today: date | None) -> Resolved:
     if expression.sort == "time":
         return Resolved("")
     if expression.sort == "counted":
@@ -110,9 +117,11 @@ def _with_named_year(expression: DateExpression, today: date | None, anchors: Se
         return expression
     if expression.unit == "month":
         year, month = divmod(today.year * 12 + today.month - 1 + expression.shift, 12)
-        ends = (end._replace(year=year, month=month + 1) for end in (expression.first, expression.last))
+        first_day = date(year, month + 1, 1)
+        ends = (end._replace(year=first_day.year, month=first_day.month) for end in (expression.first, expression.last))
     else:
-        ends = (end._replace(year=today.year + expression.shift) for end in (expression.first, expression.last))
+        year = date(today.year + expression.shift, 1, 1).year
+        ends = (end._replace(year=year) for end in (expression.first, expression.last))
     first, last = ends
     return expression._replace(first=first, last=last, shift=None, unit="")
 
@@ -125,7 +134,8 @@ def _next_day_of_month(expression: DateExpression, today: date | None) -> DateEx
     months = today.year * 12 + today.month - 1
     if (day - today.day) * expression.shift <= 0:
         months += expression.shift
-    found = Day(months // 12, months % 12 + 1, day)
+    month = date(months // 12, months % 12 + 1, 1)
+    found = Day(month.year, month.month, day)
     return expression._replace(first=found, last=found, shift=None)
 
 
@@ -229,7 +239,7 @@ def _with_year(day: Day, shift: int | None, anchors: Sequence[date]) -> Day:
         return day
     options = []
     for anchor in anchors:
-        for year in (anchor.year - 1, anchor.year, anchor.year + 1):
+        for year in range(max(MINYEAR, anchor.year - 1), min(MAXYEAR, anchor.year + 1) + 1):
             months = (year - anchor.year) * 12 + day.month - anchor.month
             if not (shift == -1 and months > 0) and not (shift == 1 and months < 0):
                 options.append((abs(months), year))
@@ -247,10 +257,7 @@ def _counted(expression: DateExpression) -> str:
         return ""
     if expression.unit == "week":
         return (full + timedelta(weeks=moved)).isoformat()
-    try:
-        return _shifted(expression.unit, moved, full)
-    except (OverflowError, ValueError):
-        return ""
+    return _shifted(expression.unit, moved, full)
 
 
 def _from_today(expression: DateExpression, today: date | None, anchors: Sequence[date]) -> Resolved:
@@ -263,12 +270,9 @@ def _from_today(expression: DateExpression, today: date | None, anchors: Sequenc
     if expression.amount is None or expression.shift is None or (expression.amount == 0 and expression.shift != 0):
         return Resolved("")
     moved = expression.amount * expression.shift
-    try:
-        value = _shifted(expression.unit, moved, today)
-        month = expression.first.month if expression.unit == "year" else None
-        return Resolved(f"{value}-{month:02d}" if value and month is not None else value)
-    except (OverflowError, ValueError):
-        return Resolved("")
+    value = _shifted(expression.unit, moved, today)
+    month = expression.first.month if expression.unit == "year" else None
+    return Resolved(f"{value}-{month:02d}" if value and month is not None else value)
 
 
 def _day_of_year(today: date | None, anchors: Sequence[date]) -> date | None:
@@ -287,10 +291,10 @@ def _shifted(unit: str, moved: int, today: date) -> str:
         return f"{saturday.isoformat()}/{(saturday + timedelta(days=1)).isoformat()}"
     if unit == "month":
         months = today.year * 12 + today.month - 1 + moved
-        return f"{months // 12:04d}-{months % 12 + 1:02d}"
-    if unit == "year" and MINYEAR <= today.year + moved <= 9999:
+        return date(months // 12, months % 12 + 1, 1).isoformat()[:7]
+    if unit == "year" and MINYEAR <= today.year + moved <= MAXYEAR:
         return f"{today.year + moved:04d}"
-    if unit == "decade" and MINYEAR <= today.year + 10 * moved <= 9999:
+    if unit == "decade" and MINYEAR <= today.year + 10 * moved <= MAXYEAR:
         return f"{(today.year + 10 * moved) // 10:03d}X"
     return ""
 
