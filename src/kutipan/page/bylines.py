@@ -50,10 +50,12 @@ def signature(text: str, line: Span, following: Span | None) -> tuple[Credit, ..
             return _credits(match)
     if _DESK.fullmatch(content):
         return (Credit(line, "author"),)
+    if dated and (" " not in content or _SITE_NAME.fullmatch(content)):
+        return (Credit(line, "outlet"),)
     opened = dated or (following is not None and lines.dateline(text, following) is not None)
     if not opened or not re.fullmatch(_NAME, content):
         return ()
-    if is_outlet(content) or " " not in content:
+    if is_outlet(content):
         return (Credit(line, "outlet"),)
     return (Credit(line, "author"),) if _is_person(content) else ()
 

@@ -34,6 +34,7 @@ _DATELINE_DASH = re.compile(r"\s*[–—]{1,2}\s*|\s+--?\s*|:\s|(?<=[A-Z)])\s?-\
 _SITE = re.compile(r"(?:[\w-]+\s?\.)+\s?(?:com|co\.id|co|id|net|org|news)", re.IGNORECASE)
 _CAMEL = re.compile(r"[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]+)+|[A-Z]{2,}[a-z][a-z]+")
 _PART = re.compile(r"[^,|/]*[^\s,|/][^,|/]*")
+_SITE_AUTHOR = re.compile(rf"\({_SITE.pattern}/(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){{0,3}})\)", re.IGNORECASE)
 _CAPITAL_PLACE = re.compile(r"(?P<place>[A-Z]{4,}(?: [A-Z]{3,}){0,2})\. (?=[A-Z“\"])")
 _PLACE = re.compile(r"[A-ZÀ-Þ][\w'’.-]*(?:\s[A-ZÀ-Þ][\w'’.-]*){0,3}")
 _DATE_PART = re.compile(
@@ -160,6 +161,9 @@ def bracketed_credit(text: str, line: Span) -> tuple[Credit | None, bool]:
     span = Span(line.start + 1, line.end - 1)
     if inner[1:-1] in _agencies():
         return Credit(span, "agency"), True
+    signed = _SITE_AUTHOR.fullmatch(inner)
+    if signed is not None:
+        return Credit(Span(line.start + signed.start("name"), line.start + signed.end("name")), "author"), True
     names = inner[1:-1].split()
     if 2 <= len(names) <= 4 and all(name[0].isupper() and name.isalpha() and not name.isupper() for name in names):
         return Credit(span, "author"), True
@@ -175,6 +179,8 @@ def dateline(text: str, line: Span) -> Dateline | None:
     ('Jakarta, Contoh.com - ', 'Jakarta', 'Contoh.com')
     """
     for dash in _DATELINE_DASH.finditer(text, line.start, min(line.end, line.start + 100)):
+        if dash.group() == "-" and _SITE.match(text, dash.end()) is not None:
+            continue  # the hyphen of an address: KABAR-SAGARA.COM
         found = _dateline_before(text, line.start, dash)
         if found is not None:
             return found

@@ -181,6 +181,8 @@ def _continues(tokens: Sequence[Token], first: int, at: int, *, governed: bool) 
     classes = classes_of(token)
     if at == first:
         return is_noun(tokens, at) and classes.isdisjoint(("pronoun", "postnominal"))
+    if at == first + 1 and tokens[first].lower == "orang" and "sex" in classes:
+        return False  # 51 orang adalah anak-anak dan 23 orang perempuan
     if token.kind == "n":
         # Komisi 4, siswa kelas 5
         return token.lower.isdigit() and (tokens[at - 1].capital or "graded" in classes_of(tokens[at - 1]))

@@ -41,6 +41,9 @@ _DIVIDES = re.compile(r",|\s(?:dan|serta|atau|menjadi|dari|ke)\s")
 """Between two figures: the date behind the second need not be that of the first."""
 
 _LEAVES_RELATIVE = re.compile(r",|\b(?:mencapai|adalah|menjadi|berjumlah|tercatat|sebanyak|sebesar)\b")
+_MARKED = re.compile(r"(?:sebesar|sebanyak|sejumlah|senilai)\s")
+"""A figure that opens so stands outside a relative clause before it: `infak yang terkumpul sebesar Rp5 juta`."""
+
 _TRAILING_SHIFT = re.compile(
     r"(?<!\stahun)(?<!\sbulan)(?<!\spekan)(?<!\sminggu)\s(?:lalu|silam|kemarin|yang\s+lalu)\Z", re.IGNORECASE
 )
@@ -110,7 +113,7 @@ def _is_of_relative(low: str, figure: Span, date: DateExpression) -> bool:
 def _in_relative(low: str, start: int, end: int) -> bool:
     """Whether a `yang` not at once behind the date opens a clause that the figure stands in."""
     at = low.rfind(" yang ", start + 1, end)
-    return at >= 0 and not _LEAVES_RELATIVE.search(low, at, end)
+    return at >= 0 and not _LEAVES_RELATIVE.search(low, at, end) and not _MARKED.match(low, end)
 
 
 def _is_direct(low: str, figure: Span, date: DateExpression) -> bool:

@@ -72,6 +72,27 @@ def add_totals(low: str, figures: Sequence[Linked], found: list[int | None]) -> 
             found[whole - 1] = whole
 
 
+def add_around(figures: Sequence[Linked], found: list[int | None]) -> None:
+    """Fills in ``found`` for a part before the whole and those behind it: `Seksi 1, 24,6 km … 71,3 km. Seksi 2, …`."""
+    for whole, figure in enumerate(figures):
+        total = figure.value
+        if total is None or figure.kind not in _ADDED or _digits(total) < 3:
+            continue
+        run = [
+            at
+            for at in range(whole + 1, min(len(figures), whole + 1 + _NEAR))
+            if alike(figure, figures[at]) and figures[at].sentence - figure.sentence <= 2
+        ]
+        if len(run) < 2 or any(found[at] is not None for at in run):
+            continue
+        rest = total - sum(figures[at].value or total for at in run)
+        for before in range(whole - 1, max(-1, whole - _NEAR), -1):
+            if figures[before].value == rest and alike(figure, figures[before]) and found[before] is None:
+                for part in (before, *run):
+                    found[part] = whole
+                break
+
+
 def _is_total(low: str, figure: Linked) -> bool:
     """Whether a word before the number, or the first of the figure, says that it is a total."""
     begin = max(figure.sentence_start, figure.span.start - 40)

@@ -1,15 +1,18 @@
 """Which figure is a part of which: `termasuk 259 anak-anak` of `553 orang`, `883` of `1.100 orang`.
 
 What a list plainly adds up to goes first, then what the words between two figures say, then what else adds up, what
-points back over sentences (`di antara mereka`), and the rest of a whole (`sisanya`, `lainnya`).
+points back over sentences (`di antara mereka`), sentences that go on with the one before, shares (`27 persen
+serangan`), and the rest of a whole (`sisanya`, `lainnya`).
 """
 
 from collections.abc import Sequence
 
-from kutipan.extraction.figures.parts.added import add_sums, add_totals
+from kutipan.extraction.figures.parts.added import add_around, add_sums, add_totals
+from kutipan.extraction.figures.parts.continued import add_continued
 from kutipan.extraction.figures.parts.linked import Linked
 from kutipan.extraction.figures.parts.referred import add_referred
-from kutipan.extraction.figures.parts.remainders import add_others, add_remainders, add_shares
+from kutipan.extraction.figures.parts.remainders import add_others, add_remainders
+from kutipan.extraction.figures.parts.shares import add_same_shares, add_shares
 from kutipan.extraction.figures.parts.told import add_told
 
 
@@ -23,7 +26,10 @@ def parts(low: str, figures: Sequence[Linked]) -> list[int | None]:
     add_others(low, figures, found)
     add_totals(low, figures, found)
     add_sums(low, figures, found, told=False)
+    add_around(figures, found)
     add_referred(low, figures, found)
-    add_remainders(low, figures, found)
+    add_continued(low, figures, found)
     add_shares(low, figures, found)
+    add_remainders(low, figures, found)
+    add_same_shares(low, figures, found)
     return found

@@ -23,7 +23,6 @@ _CONTRAST = re.compile(rf"(?:{phrases('contrast')})(?![^\W_])")
 _MAJORITY = re.compile(
     rf"(?<![^\W_])(?:{phrases('majority')})(?![^\W_])[^\d.;:]{{0,90}}(?:yakni|yaitu|dengan|sebanyak)\s\Z"
 )
-_OR = re.compile(r"\s(?:atau\s|\(|atau\ssekitar\s|atau\ssetara\s)")
 _FARTHEST = 16
 """Figures back that a whole is looked for."""
 _CLAUSE = 200
@@ -75,20 +74,6 @@ def _series(figures: Sequence[Linked], found: Sequence[int | None], first: int) 
         if found[at] is None and alike(one, figures[at]) and figures[at].noun_head in (one.noun_head, ""):
             series.append(at)
     return series
-
-
-def add_shares(low: str, figures: Sequence[Linked], found: list[int | None]) -> None:
-    """Fills in ``found`` for percentages that say again how great a part is: `40 ekor atau 5 persen`."""
-    for at, figure in enumerate(figures):
-        if figure.kind != "percent" or not at:
-            continue
-        before = at - 1
-        if not _OR.fullmatch(low, figures[before].span.end, figure.span.start):
-            continue
-        if found[at] is None:
-            found[at] = found[before]
-        elif found[before] is None and fits(figures[found[at] or 0], figures[before]):
-            found[before] = found[at]  # 340 karyawan atau 28% dari 1.214 pekerja
 
 
 def add_remainders(low: str, figures: Sequence[Linked], found: list[int | None]) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kutipan.extraction.figures.counted import words_of
+from kutipan.extraction.figures.parts.heads import CHANGE, head_before
 from kutipan.extraction.figures.parts.linked import (
     COUNTERS,
     OF_BEFORE,
@@ -53,13 +54,7 @@ _THOSE_WHO = re.compile(r"dari\syang\s(?P<word>[^\W\d_]+)")
 _OF_THAT_BEHIND = re.compile(r"\s(?:orang\s)?dari\s(?:jumlah|total|angka|nilai)\s(?:itu|tersebut|ini)(?![^\W_])")
 _LETTER = re.compile(r"[^\W\d_]")
 _OF_THEM = re.compile(r"\s(?:dari|di\santara)\smereka(?![^\W_])")
-_USUAL = re.compile(
-    r"(?<![^\W_])(?:biasanya|sebelumnya|dibanding|dibandingkan|daripada|ketimbang)(?![^\W_])[^\d.;:,]*\Z"
-)
 _THEY = re.compile(rf"(?:{phrases('they')})(?![^\W_])")
-_CHANGE = re.compile(
-    r"(?:naik|turun|meningkat|menurun|bertambah|berkurang|berubah|menyusut|melonjak|anjlok)\w*\s(?:\w+\s){0,2}dari\s\Z"
-)
 _CHANGED = re.compile(
     r"(?:naik|turun|meningkat|menurun|bertambah|berkurang|menyusut|tumbuh|melonjak)\s(?:\w+\s){0,2}\Z"
 )
@@ -160,8 +155,10 @@ def _parent(low: str, figures: Sequence[Linked], found: Sequence[int | None], at
         for whole in (_named_again(low, figures, at), _one_of_more(low, figures, found, at)):
             if whole is not None:
                 return whole
-        whole = head_before(low, figures, found, at, reach=1)
-        return whole if whole is not None else _divided_before(figures, found, at)
+        for whole in (head_before(low, figures, found, at, reach=1), _divided_before(figures, found, at)):
+            if whole is not None:
+                return whole
+        return head_before(low, figures, found, at, reach=_BEHIND_A_QUOTE) if not figure.noun else None
     before = _window(figure)
     if _NEAREST.search(low, before, figure.span.start):
         whole = _nearest(figures, at)
@@ -271,49 +268,6 @@ def _divided_before(figures: Sequence[Linked], found: Sequence[int | None], at: 
     return whole if whole is not None and set(before) == {whole} and fits(figures[whole], figures[at]) else None
 
 
-def head_before(
-    low: str,
-    figures: Sequence[Linked],
-    found: Sequence[int | None],
-    at: int,
-    *,
-    reach: int,
-) -> int | None:
-    """The last figure before, up to ``reach`` sentences back, that is no part of another.
-
-    One of the same noun goes first, then one that can have such parts, then (next to it) any.
-    """
-    able: int | None = None
-    last: int | None = None
-    for back in range(at - 1, max(-1, at - _FARTHEST), -1):
-        if figures[at].sentence - figures[back].sentence > reach:
-            break
-        told = found[back]
-        # `Dari 251 orang, 47 masih ditahan dan 20 di antaranya …`: the 47 head their clause.
-        free = told is None or (
-            reach == 1
-            and told < back
-            and figures[told].sentence == figures[at].sentence
-            and OF_BEFORE.search(low, figures[told].sentence_start, figures[told].head) is not None
-        )
-        if free and fits(figures[back], figures[at]) and not _is_usual(low, figures[back]):
-            if not figures[at].noun or same_noun(figures[back], figures[at]):
-                return back
-            if able is None and comparable(figures[back], figures[at]):
-                able = back
-            last = back if last is None else last
-    return able if able is not None or reach > 1 else last
-
-
-def _is_usual(low: str, figure: Linked) -> bool:
-    """Whether the figure is only what another is compared with: `turun menjadi 412 dari biasanya 700 orang`."""
-    begin = max(figure.sentence_start, figure.span.start - 30)
-    return (
-        _USUAL.search(low, begin, figure.span.start) is not None
-        or _CHANGE.search(low, begin, figure.span.start) is not None
-    )
-
-
 def _division_before(low: str, figures: Sequence[Linked], found: Sequence[int | None], at: int) -> _Division | None:
     """`Dari jumlah itu, …`: the whole that the sentences before have named."""
     figure = figures[at]
@@ -346,7 +300,7 @@ def _opens_division(low: str, figures: Sequence[Linked], at: int) -> bool:
     """Whether the figure stands as `dari N NP, …` or `dari N NP hanya …` before others of its sentence."""
     figure = figures[at]
     before = max(figure.sentence_start, figure.head - 40)
-    if not OF_BEFORE.search(low, before, figure.head) or _CHANGE.search(low, before, figure.head):
+    if not OF_BEFORE.search(low, before, figure.head) or CHANGE.search(low, before, figure.head):
         return False
     if "," in low[figure.span.end : figure.span.end + 60]:
         return True
@@ -361,6 +315,8 @@ def _divides(low: str, whole: Linked, part: Linked) -> bool:
     only = _ONLY_OF.search(low, max(whole.span.end, part.span.start - 60), part.span.start)
     only = only if not counts_people(whole, part) else None
     share = part.kind in ("percent", "ratio") and part.noun != ""
+    if part.kind in ("percent", "ratio") and _CHANGED.search(low, max(0, part.span.start - 40), part.span.start):
+        return False  # dari 51.760 pendaftar, naik 9,2 persen
     if (part.kind == "count" or share) and not only and not comparable(whole, part):
         return False
     between = low[max(whole.span.end, part.span.start - 200) : part.span.start]

@@ -1,0 +1,81 @@
+"""The figures of an article as a rule looks back over them for the whole of one."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from kutipan.extraction.figures.counted import is_people
+from kutipan.extraction.figures.parts.linked import Linked, alike, comparable, fits
+
+_FARTHEST = 30
+"""Figures back that a whole is looked for."""
+_LEAD = 90
+"""Characters before a figure that tell what it is a part of."""
+_ENDS = re.compile(r"[.!?][”\"’]?(?:\s|\Z)")
+
+
+class Earlier(NamedTuple):
+    """The figures, the folded text that they stand in, and for each the index of its whole as far as it is found."""
+
+    low: str
+    figures: Sequence[Linked]
+    found: list[int | None]
+
+    def before(self, at: int, reach: int) -> Iterator[int]:
+        """The figures before ``at``, the nearest first, up to ``reach`` sentences back."""
+        for back in range(at - 1, max(-1, at - _FARTHEST), -1):
+            if self.figures[at].sentence - self.figures[back].sentence > reach:
+                return
+            yield back
+
+    def wholes(self, at: int, reach: int) -> Iterator[int]:
+        """Those of them that ``at`` can be a part of and that are no parts themselves."""
+        for back in self.before(at, reach):
+            other = self.figures[back]
+            if self.found[back] is None and alike(other, self.figures[at]) and fits(other, self.figures[at]):
+                yield back
+
+    def greater(self, back: int | None, at: int) -> int | None:
+        """``back``, unless it is the same number said again."""
+        return back if back is not None and self.figures[back].value != self.figures[at].value else None
+
+    def searched(self, pattern: re.Pattern[str], at: int) -> re.Match[str] | None:
+        """A match of ``pattern``, which ends where the figure begins, in the words before it in its sentence."""
+        figure = self.figures[at]
+        return pattern.search(self.low, max(figure.sentence_start, figure.span.start - _LEAD), figure.span.start)
+
+    def behind(self, pattern: re.Pattern[str], at: int) -> re.Match[str] | None:
+        """A match of ``pattern`` directly behind the figure."""
+        return pattern.match(self.low, self.figures[at].span.end)
+
+    def says(self, at: int, words: Sequence[str]) -> bool:
+        """Whether the sentence of the figure has the words, or words made of them: `menewaskan` says `tewas`.
+
+        A prefix with a nasal takes the place of a first `k`, `p`, `s` or `t`.
+        """
+        figure = self.figures[at]
+        stop = _ENDS.search(self.low, figure.span.end)
+        sentence = self.low[figure.sentence_start : stop.start() if stop else len(self.low)]
+        return all((word[1:] if word[0] in "kpst" else word) in sentence for word in words)
+
+    def share(self, at: int, joint: re.Pattern[str]) -> None:
+        """Gives the whole of a figure to those that ``joint`` joins to it: `14 perwira dan empat perempuan`."""
+        whole = self.found[at]
+        for member in range(at + 1, len(self.figures)):
+            behind = self.figures[member - 1].span.end
+            start = max(behind, self.figures[member].span.start)
+            if self.found[member] is not None or not joint.fullmatch(self.low, behind, start):
+                return
+            if whole is None or not can_divide(self.figures[whole], self.figures[member]):
+                return
+            self.found[member] = whole
+
+
+def can_divide(whole: Linked, part: Linked) -> bool:
+    """Whether the one amount can be divided into such as the other."""
+    return alike(whole, part) and fits(whole, part) and (whole.kind != "count" or comparable(whole, part))
+
+
+def names(figure: Linked, noun: str) -> bool:
+    """Whether the figure counts what ``noun`` names, or people if it names people."""
+    return noun in figure.noun.lower().split() or (is_people(noun) and is_people(figure.noun_head))

@@ -1,0 +1,60 @@
+"""The figure that heads what came before: of which `dua di antaranya` and `dari jumlah itu` speak."""
+
+import re
+from collections.abc import Sequence
+
+from kutipan.extraction.figures.parts.linked import OF_BEFORE, Linked, comparable, fits, same_noun
+
+_USUAL = re.compile(
+    r"(?<![^\W_])(?:biasanya|sebelumnya|dibanding|dibandingkan|daripada|ketimbang)(?![^\W_])[^\d.;:,]*\Z"
+)
+CHANGE = re.compile(
+    r"(?:naik|turun|meningkat|menurun|bertambah|berkurang|berubah|menyusut|melonjak|anjlok)\w*\s(?:\w+\s){0,2}dari\s\Z"
+)
+"""Before what an amount has changed from: `turun dari 300 orang`."""
+
+_FARTHEST = 30
+"""Figures back that a whole is looked for."""
+
+
+def head_before(
+    low: str,
+    figures: Sequence[Linked],
+    found: Sequence[int | None],
+    at: int,
+    *,
+    reach: int,
+) -> int | None:
+    """The last figure before, up to ``reach`` sentences back, that is no part of another.
+
+    One of the same noun goes first, then one that can have such parts, then (next to it) any.
+    """
+    able: int | None = None
+    last: int | None = None
+    for back in range(at - 1, max(-1, at - _FARTHEST), -1):
+        if figures[at].sentence - figures[back].sentence > reach:
+            break
+        told = found[back]
+        # `Dari 251 orang, 47 masih ditahan dan 20 di antaranya …`: the 47 head their clause.
+        free = told is None or (
+            reach == 1
+            and told < back
+            and figures[told].sentence == figures[at].sentence
+            and OF_BEFORE.search(low, figures[told].sentence_start, figures[told].head) is not None
+        )
+        if free and fits(figures[back], figures[at]) and not _is_usual(low, figures[back]):
+            if not figures[at].noun or same_noun(figures[back], figures[at]):
+                return back
+            if able is None and comparable(figures[back], figures[at]):
+                able = back
+            last = back if last is None else last
+    return able if able is not None or reach > 1 else last
+
+
+def _is_usual(low: str, figure: Linked) -> bool:
+    """Whether the figure is only what another is compared with: `turun menjadi 412 dari biasanya 700 orang`."""
+    begin = max(figure.sentence_start, figure.span.start - 30)
+    return (
+        _USUAL.search(low, begin, figure.span.start) is not None
+        or CHANGE.search(low, begin, figure.span.start) is not None
+    )

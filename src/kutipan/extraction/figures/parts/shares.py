@@ -1,0 +1,124 @@
+"""What a percentage or a fraction is a share of: `60 persen dari dana itu`, `27 persen serangan`."""
+
+import re
+from collections.abc import Sequence
+
+from kutipan.extraction.figures.parts.earlier import Earlier, names
+from kutipan.extraction.figures.parts.heads import head_before
+from kutipan.extraction.figures.parts.linked import Linked, fits, phrases
+from kutipan.extraction.figures.parts.referred import BACK, THEM_BEHIND, is_only
+from kutipan.language.quantities import is_money_word
+
+_OF_THE = re.compile(
+    r"\sdari\s(?:(?:nilai|total|jumlah|seluruh)\s)?(?P<noun>[^\W\d_]+)\s(?:itu|tersebut|ini)(?![^\W_])"
+)
+_OF_WHICH = re.compile(
+    r"\sdari\s(?:(?:total|jumlah|seluruh|para)\s)?(?P<noun>[^\W\d_]+)\s(?P<which>[^\W\d_]+)(?![^\W_])"
+)
+_NEXT = re.compile(rf"[^\d.;:]{{0,40}}?,?\s(?:(?:dan|serta)\s)?(?:{phrases('next')})\s[^\d.;:,]{{2,50}}\s")
+_AND_NEXT = re.compile(r",?\s(?:(?:dan|serta)\s)?[^\d.;:,]{2,50}\s")
+_OR = re.compile(r"\s(?:di\santaranya\s|di\santara\smereka\s)?(?:atau\s|\(|atau\ssekitar\s|atau\ssetara\s)")
+_DIVIDED = frozenset(("money", "measure", "count"))
+_NEAR = 3
+_LONG_BACK = 20
+
+
+def add_shares(low: str, figures: Sequence[Linked], found: list[int | None]) -> None:
+    """Fills in ``found`` for shares whose whole the words name, and for those that follow them in a list."""
+    earlier = Earlier(low, figures, found)
+    for at, figure in enumerate(figures):
+        if found[at] is None and figure.kind in ("percent", "ratio"):
+            found[at] = _whole(earlier, at)
+            _share_on(earlier, at)
+
+
+def add_same_shares(low: str, figures: Sequence[Linked], found: list[int | None]) -> None:
+    """Fills in ``found`` for percentages that say again how great a part is: `40 ekor atau 5 persen`."""
+    for at, figure in enumerate(figures):
+        if figure.kind != "percent" or not at:
+            continue
+        before = at - 1
+        if not _OR.fullmatch(low, figures[before].span.end, figure.span.start):
+            continue
+        if found[at] is None:
+            found[at] = found[before]
+        elif found[before] is None and fits(figures[found[at] or 0], figures[before]):
+            found[before] = found[at]  # 340 karyawan atau 28% dari 1.214 pekerja
+
+
+def _whole(earlier: Earlier, at: int) -> int | None:
+    if not earlier.figures[at].noun and is_only(earlier, at):
+        return _amount_before(earlier, at)
+    if earlier.behind(THEM_BEHIND, at) is not None:
+        return head_before(earlier.low, earlier.figures, earlier.found, at, reach=BACK)
+    the = earlier.behind(_OF_THE, at)
+    if the is not None:
+        return _of_the(earlier, at, the["noun"])
+    which = earlier.behind(_OF_WHICH, at)
+    if which is not None:
+        for whole in (_which(earlier, at, which["noun"], which["which"]), _called(earlier, at, which)):
+            if whole is not None:
+                return whole
+    return _of_its_noun(earlier, at)
+
+
+def _amount_before(earlier: Earlier, at: int) -> int | None:
+    """What `baru 65 persen yang terkumpul` is a share of: the nearest amount in the two sentences before."""
+    amounts = (back for back in earlier.before(at, 2) if earlier.figures[back].kind in _DIVIDED)
+    return next((back for back in amounts if earlier.found[back] is None), None)
+
+
+def _of_the(earlier: Earlier, at: int, noun: str) -> int | None:
+    """The whole of `60 persen dari dana itu`: the nearest that the noun names, or money if it is a word for money."""
+    for back in earlier.before(at, _NEAR):
+        other = earlier.figures[back]
+        money = other.kind == "money" and is_money_word(noun)
+        if fits(other, earlier.figures[at]) and (money or noun in other.noun.lower().split()):
+            return back
+    return None
+
+
+def _which(earlier: Earlier, at: int, noun: str, which: str) -> int | None:
+    """The whole of `34,8 persen dari penduduk bekerja`: the nearest such count behind which the word stands."""
+    for back in earlier.before(at, _NEAR):
+        other = earlier.figures[back]
+        near = earlier.low[other.span.start : other.span.end + 40]
+        if other.kind == "count" and names(other, noun) and f" {which}" in near:
+            return back
+    return None
+
+
+def _called(earlier: Earlier, at: int, match: re.Match[str]) -> int | None:
+    """The amount of just that name, however far: of `40 persen dari laba bersih` the `laba bersih Rp3,86 triliun`."""
+    called = f"{match['noun']} {match['which']}"
+    for back in earlier.before(at, _LONG_BACK):
+        other = earlier.figures[back]
+        if other.noun.lower() == called and earlier.found[back] is None and other.kind in _DIVIDED:
+            return back
+    return None
+
+
+def _of_its_noun(earlier: Earlier, at: int) -> int | None:
+    """The count of what a share names: `1.134 serangan udara. … 27 persen serangan`."""
+    share = earlier.figures[at]
+    noun = share.noun_head
+    if not noun or not earlier.low.startswith(f" {noun}", share.span.end - 1 - len(share.noun)):
+        return None  # the noun stands before: `harga naik 9 persen`
+    for back in earlier.before(at, 2):
+        other = earlier.figures[back]
+        if other.kind == "count" and earlier.found[back] is None and other.noun_head == noun:
+            return back
+    return None
+
+
+def _share_on(earlier: Earlier, at: int) -> None:
+    """Gives the whole of a share to those that follow it: `41% dari nilai itu, disusul A 22% dan B 19%`."""
+    figures, found = earlier.figures, earlier.found
+    joint = _NEXT
+    for member in range(at + 1, len(figures)):
+        behind = figures[member - 1].span.end
+        if found[at] is None or found[member] is not None or figures[member].kind != figures[at].kind:
+            return
+        if not joint.fullmatch(earlier.low, behind, max(behind, figures[member].span.start)):
+            return
+        found[member], joint = found[at], _AND_NEXT
