@@ -41,6 +41,11 @@ from said import Said, direct, indirect, passed_on, quotes
             id="X menegaskan and a colon",
         ),
         pytest.param(
+            "Nabi bersabda, وَاللَّهُ فِى عَوْنِ الْعَبْدِ “Allah menolong hamba yang menolong saudaranya.”",
+            [direct("Allah menolong hamba yang menolong saudaranya.", "bersabda", "Nabi")],
+            id="a verse in Arabic between cue and quotation",
+        ),
+        pytest.param(
             "Kata Wulan Prameswari, “Harga cabai sudah turun.”",
             [direct("Harga cabai sudah turun.", "Kata", "Wulan Prameswari")],
             id="kata X in front",

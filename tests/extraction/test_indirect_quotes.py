@@ -39,6 +39,42 @@ from said import Said, direct, indirect, mixed, passed_on, quotes
             id="a clause without its subject",
         ),
         pytest.param(
+            "Rani Puspita mengaku selamat karena berada di dapur.",
+            [indirect("selamat karena berada di dapur", "mengaku", "Rani Puspita")],
+            id="mengaku with an adjective",
+        ),
+        pytest.param(
+            "Rani Puspita membantah kapalnya kelebihan muatan.",
+            [indirect("kapalnya kelebihan muatan", "membantah", "Rani Puspita")],
+            id="a predicate of what befalls somebody",
+        ),
+        pytest.param(
+            "Rani Puspita memastikan semua nelayan di pulau itu dalam kondisi aman.",
+            [indirect("semua nelayan di pulau itu dalam kondisi aman", "memastikan", "Rani Puspita")],
+            id="a predicate with dalam",
+        ),
+        pytest.param(
+            "Rani Puspita menilai kerusakan jalan lebih luas dari perkiraan.",
+            [indirect("kerusakan jalan lebih luas dari perkiraan", "menilai", "Rani Puspita")],
+            id="a comparison as predicate",
+        ),
+        pytest.param(
+            "Menurut Rani, pasien dengan luka berat didahulukan.",
+            [indirect("pasien dengan luka berat didahulukan", "Menurut", "Rani")],
+            id="a role behind the source is the subject",
+        ),
+        pytest.param(
+            "Menurut prakiraan BMKG, hujan masih turun hingga Rabu.",
+            [indirect("hujan masih turun hingga Rabu", "Menurut", "prakiraan BMKG", "BMKG")],
+            id="a forecast of an office",
+        ),
+        pytest.param(
+            "Secara nasional, menurut Rani Puspita, stok beras aman.",
+            [indirect("stok beras aman", "menurut", "Rani Puspita")],
+            id="a fronted secara is no row",
+        ),
+        pytest.param("Kementerian Kelautan menyampaikan angka berbeda.", [], id="a noun and what it is like"),
+        pytest.param(
             "Rani Puspita menyatakan siap membantu para nelayan.",
             [indirect("siap membantu para nelayan", "menyatakan", "Rani Puspita")],
             id="menyatakan siap",

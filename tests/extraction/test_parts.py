@@ -73,18 +73,18 @@ def wholes(text: str) -> dict[str, str | None]:
          "diikuti Cad 890 ribu orang.", ["1,5 juta", "890 ribu"], "4,3 juta"),
         ("Kampus menerima 4.318 mahasiswa. Pengumumannya Rabu. Mereka disaring dari 51.760 pendaftar.",
          ["4.318"], "51.760"),
-        ("Milisi membebaskan 14 awak kapal. Mereka naik pesawat. Delapan di antaranya warga Filipina, empat warga India, "
-         "dan dua warga Ukraina.", ["Delapan", "empat", "dua"], "14"),
-        ("Kampus menerima 4.318 mahasiswa. Dari seluruh mahasiswa yang lolos, 2.611 perempuan. Sebanyak 1.124 mahasiswa "
-         "pemegang kartu.", ["2.611", "1.124"], "4.318"),
+        ("Milisi membebaskan 14 awak kapal. Mereka naik pesawat. Delapan di antaranya warga Filipina, empat warga "
+         "India, dan dua warga Ukraina.", ["Delapan", "empat", "dua"], "14"),
+        ("Kampus menerima 4.318 mahasiswa. Dari seluruh mahasiswa yang lolos, 2.611 perempuan. Sebanyak 1.124 "
+         "mahasiswa pemegang kartu.", ["2.611", "1.124"], "4.318"),
         ("Bank itu meraih laba bersih Rp3,86 triliun. Nasabahnya naik. Dividennya 40% dari laba bersih.",
          ["40"], "3,86 triliun"),
         ("Rumah sakit itu memiliki 212 tempat tidur. Sebanyak 205 di antaranya atau 96,7 persen terisi.",
          ["205", "96,7"], "212"),
         ("Polisi menyita 51 motor. Menurut dia, 31 motor sudah diambil pemiliknya.", ["31"], "51"),
         # what adds up
-        ("Seksi 1 sepanjang 24,6 kilometer dibuka. Jalan tol itu memiliki panjang 71,3 kilometer. Seksi 2 sepanjang 26,2 "
-         "kilometer dan Seksi 3 sepanjang 20,5 kilometer belum jadi.", ["24,6", "26,2", "20,5"], "71,3"),
+        ("Seksi 1 sepanjang 24,6 kilometer dibuka. Jalan tol itu memiliki panjang 71,3 kilometer. Seksi 2 sepanjang "
+         "26,2 kilometer dan Seksi 3 sepanjang 20,5 kilometer belum jadi.", ["24,6", "26,2", "20,5"], "71,3"),
         ("Polisi menangkap 19 tersangka. Sebelas orang sebagai operator, lima telemarketing, dan tiga lainnya kurir.",
          ["Sebelas", "lima", "tiga"], "19"),
         ("Kapal itu mengangkut 94 penumpang. Hujan deras. Manifes hanya mencatat 68 penumpang. “Artinya ada 26 orang "

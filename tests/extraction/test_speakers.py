@@ -191,6 +191,44 @@ def test_a_description_points_back_at_one_who_has_not_spoken(text: str, who: str
     assert speakers_of(text) == [who]
 
 
+@pytest.mark.parametrize(
+    ("text", "by", "who"),
+    [
+        ("“Banyak yang sakit,” kata Kepala Kantor UNHCR di Adre, Claudine Mbaye.",
+         "Kepala Kantor UNHCR di Adre, Claudine Mbaye", "Claudine Mbaye"),
+        ("“Kami terbang,” ujar Kepala Delegasi ICRC di Yaman Margot Fournier.",
+         "Kepala Delegasi ICRC di Yaman Margot Fournier", "Margot Fournier"),
+        ("Kepala misi pemantau PBB di Ukraina, Ingrid Solheim, mengungkapkan bahwa korban bertambah.",
+         "Kepala misi pemantau PBB di Ukraina, Ingrid Solheim", "Ingrid Solheim"),
+        ("Seorang pedagang di pasar itu, Lailatul Qomariyah, menyebut pelaku melarikan diri.",
+         "Seorang pedagang di pasar itu, Lailatul Qomariyah", "Lailatul Qomariyah"),
+        ("Direktur Rumah Sakit El Obeid, dokter Yasir Abdelgadir, mengatakan obat habis.",
+         "Direktur Rumah Sakit El Obeid, dokter Yasir Abdelgadir", "Yasir Abdelgadir"),
+        ("“KPU diam saja,” ujar saksi paslon 1, Irfan Mallawa.", "saksi paslon 1, Irfan Mallawa", "Irfan Mallawa"),
+        ("Kepala Desa Sambik Rindang, Mahsun, membantah menilap uang itu.",
+         "Kepala Desa Sambik Rindang, Mahsun", "Mahsun"),
+        ("Ketuanya, Imam Baihaqi, menilai rancangan itu lemah.", "Ketuanya, Imam Baihaqi", "Imam Baihaqi"),
+        ("Sang istri, Amelia Putri, mengaku dirinya khawatir.", "Sang istri, Amelia Putri", "Amelia Putri"),
+        ("“Putra saya pergi,” kata Fatima Al-Ahdal, warga Sanaa.", "Fatima Al-Ahdal, warga Sanaa", "Fatima Al-Ahdal"),
+        ("COGAT, badan militer Israel untuk urusan sipil, menyatakan izin harus diperiksa.",
+         "COGAT, badan militer Israel untuk urusan sipil", "COGAT"),
+        ("Misi Bantuan PBB di Afghanistan (UNAMA) mengatakan telah menerima laporan.",
+         "Misi Bantuan PBB di Afghanistan (UNAMA)", "Misi Bantuan PBB di Afghanistan"),
+        ("“Kami diam,” demikian pernyataan perusahaan pemilik kapal, Calder Maritime.",
+         "pernyataan perusahaan pemilik kapal, Calder Maritime", "Calder Maritime"),
+        ("Menurut data BP3MI Kepri, ribuan orang pulang.", "data BP3MI Kepri", "BP3MI Kepri"),
+    ],
+)  # fmt: skip
+def test_a_source_is_read_with_its_place_and_its_name(text: str, by: str, who: str) -> None:
+    (quote,) = quotes(text)
+    assert (quote.by, quote.who) == (by, who)
+
+
+def test_what_an_office_found_is_the_offices() -> None:
+    text = "Peneliti Nusantara Bersih Budi Hartono menilai biaya naik. Menurut catatan lembaganya, warga membayar."
+    assert speakers_of(text) == ["Budi Hartono", "Nusantara Bersih"]
+
+
 def test_a_description_that_two_people_fit_is_nobody() -> None:
     text = "Rapat dihadiri Bupati Rahmat Salim dan Bupati Siti Aminah. “Cukup,” kata bupati itu."
     assert quotes(text)[0].who is None

@@ -93,6 +93,8 @@ def find_predicate(tokens: Sequence[Token]) -> int | None:
             return None
         if token.capital and at:
             continue  # part of a name: Timur Tengah
+        if not (purpose or relative or skip_verb) and _befalls(tokens, at):
+            return at
         marks = word in auxiliary or (word.endswith("lah") and word[:-3] in auxiliary)
         verb = is_verb(word)
         if not marks and not verb:
@@ -122,6 +124,16 @@ def find_predicate(tokens: Sequence[Token]) -> int | None:
             continue
         return at
     return None
+
+
+def _befalls(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a predicate that is no verb stands at ``at``: `kapalnya | kelebihan muatan`, `| dalam kondisi aman`."""
+    word = tokens[at].lower
+    if word == "dalam":
+        return at > 0 and at + 1 < len(tokens) and tokens[at + 1].lower in words_in("being-in")
+    if word not in words_in("adversative") or not at:
+        return False
+    return tokens[at - 1].capital or tokens[at - 1].lower.endswith("nya")
 
 
 def _is_lack(tokens: Sequence[Token], at: int) -> bool:

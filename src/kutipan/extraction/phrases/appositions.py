@@ -33,6 +33,9 @@ def read_source(tokens: Sequence[Token], first: int, stop: int | None = None) ->
     last = behind_degrees(tokens, phrase.last, limit)
     if last > phrase.last and (is_personal_name(tokens, phrase) or begins_with_role(tokens, phrase)):
         phrase = make_phrase(tokens, phrase.first, last)
+    placed = _named_behind_place(tokens, phrase, limit)
+    if placed is not None:
+        return placed
     comma = phrase.last
     if (
         comma + 2 < limit
@@ -48,6 +51,21 @@ def read_source(tokens: Sequence[Token], first: int, stop: int | None = None) ->
                 tokens, phrase.first, behind_degrees(tokens, apposition_end(tokens, other, limit), limit)
             )
     return phrase
+
+
+def _named_behind_place(tokens: Sequence[Token], phrase: Phrase, limit: int) -> Phrase | None:
+    """`Kepala Kantor UNHCR di Adre, Claudine Mbaye`: a role, where it is held, and the name of who holds it."""
+    if phrase.last >= limit or tokens[phrase.last].lower != "di" or not begins_with_role(tokens, phrase):
+        return None
+    comma = phrase.last + 1
+    while comma < limit and tokens[comma].capital and comma - phrase.last <= 4:
+        comma += 1
+    if comma == phrase.last + 1 or comma + 1 >= limit or tokens[comma].lower != ",":
+        return None
+    name = read_phrase(tokens, comma + 1, limit)
+    if name is None or not is_personal_name(tokens, name) or len(name_tokens(tokens, name)) < 2:
+        return None
+    return make_phrase(tokens, phrase.first, behind_degrees(tokens, name.last, limit))
 
 
 def _described(tokens: Sequence[Token], at: int, limit: int) -> int | None:
@@ -133,13 +151,14 @@ def is_apposition(tokens: Sequence[Token], head: Phrase, other: Phrase, limit: i
                 or phrase_length(tokens, other.first, "title") > 0
                 or _has_age(tokens, other)
                 or (follows == "," and _is_of_place(tokens, head))
+                or (follows in (",", ".") and _is_of_district(tokens, head))
             )
             and (follows in {",", ".", "("} or follows in words_in("preposition") or is_verb(follows))
             and not _has_title(tokens, head)
         )
     if is_personal_name(tokens, other) and ends_in_role(tokens, head):
         return True
-    if follows in (",", ".") and _describes_office(tokens, head, other):
+    if follows in (",", ".") and (_describes_office(tokens, head, other) or _names_office(tokens, head, other)):
         return True
     return (
         is_personal_name(tokens, head)
@@ -165,6 +184,29 @@ def _describes_office(tokens: Sequence[Token], head: Phrase, other: Phrase) -> b
         and not tokens[other.first].capital
         and phrase_length(tokens, other.first, "organisation") > 0
     )
+
+
+def _names_office(tokens: Sequence[Token], head: Phrase, other: Phrase) -> bool:
+    """Whether ``other`` is the name of what ``head`` calls by common nouns: `operator kompetisi, PT Liga Nusantara`."""
+    first = head.first
+    while first < head.last and tokens[first].lower in words_in("statement"):
+        first += 1
+    if first == head.last or other.sort != "named" or not phrase_length(tokens, first, "organisation"):
+        return False
+    if any(token.capital and not token.acronym for token in tokens[first + 1 : head.last]):
+        return False
+    if tokens[first].capital and first > 0:
+        return False
+    return not is_personal_name(tokens, other) or tokens[first].lower in words_in("common-company")
+
+
+def _is_of_district(tokens: Sequence[Token], head: Phrase) -> bool:
+    """Whether the name at the end of a role is that of a district: `Kepala Desa Sambik`, `Camat Teluk Bening`."""
+    names = name_tokens(tokens, head)
+    before = [token for token in tokens[head.first : head.last] if names and token.end <= names[0].start]
+    while len(before) > 1 and before[-1].capital and not is_listed(before[-1]):
+        before.pop()
+    return bool(before) and before[-1].lower in words_in("district", "territorial")
 
 
 def _is_called(tokens: Sequence[Token], other: Phrase) -> bool:

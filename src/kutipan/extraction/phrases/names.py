@@ -154,7 +154,12 @@ def _has_capital(tokens: Sequence[Token]) -> bool:
 def _without_description(tokens: list[Token]) -> list[Token]:
     """The tokens before the comma of `Perkumpulan Pantau Suara, lembaga pengawas`: an organisation and what it is."""
     comma = next((at for at, token in enumerate(tokens) if token.lower == ","), 0)
-    if not comma or tokens[comma + 1].capital or not phrase_length(tokens, comma + 1, "organisation"):
+    if not comma:
+        return tokens
+    common = not any(token.capital and not token.acronym for token in tokens[1:comma])
+    if tokens[comma + 1].capital and common and phrase_length(tokens, 0, "organisation"):
+        return tokens[comma + 1 :]  # `operator kompetisi, PT Liga Nusantara`
+    if tokens[comma + 1].capital or not phrase_length(tokens, comma + 1, "organisation"):
         return tokens
     return tokens[:comma]
 

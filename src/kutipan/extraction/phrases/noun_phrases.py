@@ -287,11 +287,16 @@ def _located_end(tokens: Sequence[Token], first: int, at: int, limit: int) -> in
     ):
         return place + 3
     length = phrase_length(tokens, at + 1, "place")
-    if not length or not phrase_length(tokens, first, "role"):
+    if not length or not _begins_with_role(tokens, first):
         return None
     name = tokens[at + 1 + length : at + 3 + length]
     personal = len(name) == 2 and all(token.capital and not is_listed(token) for token in name)
     return at + 1 + length if personal and at + 3 + length <= limit else None
+
+
+def _begins_with_role(tokens: Sequence[Token], first: int) -> bool:
+    word = tokens[first].lower
+    return phrase_length(tokens, first, "role") > 0 or base(word) in words_in("role") or is_agent(word)
 
 
 def _links(tokens: Sequence[Token], at: int, limit: int, named: bool) -> bool:
