@@ -1,5 +1,6 @@
 """Words, numbers and marks with their offsets."""
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -54,8 +55,21 @@ def test_only_the_asked_stretch_is_read_and_offsets_are_those_of_the_whole_text(
     assert [(token.start, token.end, token.lower) for token in tokens] == [(6, 10, "naik")]
 
 
+ARABIC = re.compile(r"[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefe]")
+
+
 @given(st.text(max_size=80))
-def test_tokens_are_in_order_and_leave_out_nothing_but_white_space(text: str) -> None:
+def test_tokens_are_in_order_and_leave_out_only_white_space_and_arabic_script(text: str) -> None:
     tokens = tokenise(text)
     assert all(one.end <= other.start for one, other in pairwise(tokens))
-    assert "".join(text[token.start : token.end] for token in tokens) == "".join(text.split())
+    kept = [char for char in text if not char.isspace() and not ARABIC.match(char)]
+    assert [char for token in tokens for char in text[token.start : token.end] if not ARABIC.match(char)] == kept
+
+
+def test_a_verse_in_arabic_script_holds_no_tokens() -> None:
+    assert [token.lower for token in tokenise("bersabda, وَاللَّهُ فِى عَوْنِ lalu pergi")] == [
+        "bersabda",
+        ",",
+        "lalu",
+        "pergi",
+    ]

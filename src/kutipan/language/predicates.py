@@ -48,7 +48,7 @@ def find_predicate(tokens: Sequence[Token]) -> int | None:
     >>> find_predicate(tokenise("angka yang disebut kementerian itu masih berubah"))
     5
     """
-    auxiliary = words_in("auxiliary")
+    auxiliary, befalling = words_in("auxiliary"), words_in("adversative", "in")
     skip_verb = purpose = relative = nominal = False
     serial = -2
     start = 0
@@ -93,7 +93,7 @@ def find_predicate(tokens: Sequence[Token]) -> int | None:
             return None
         if token.capital and at:
             continue  # part of a name: Timur Tengah
-        if not (purpose or relative or skip_verb) and _befalls(tokens, at):
+        if word in befalling and not (purpose or relative or skip_verb) and _befalls(tokens, at):
             return at
         marks = word in auxiliary or (word.endswith("lah") and word[:-3] in auxiliary)
         verb = is_verb(word)
@@ -131,7 +131,7 @@ def _befalls(tokens: Sequence[Token], at: int) -> bool:
     word = tokens[at].lower
     if word == "dalam":
         return at > 0 and at + 1 < len(tokens) and tokens[at + 1].lower in words_in("being-in")
-    if word not in words_in("adversative") or not at:
+    if not at:
         return False
     return tokens[at - 1].capital or tokens[at - 1].lower.endswith("nya")
 

@@ -6,7 +6,7 @@ and the registry of curated speakers comes before all.
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from kutipan.extraction.phrases.names import (
     Name,
@@ -33,6 +33,8 @@ class Entity:
         self.name = name
         self.role = role
         self.names = [name]
+        self.folded = [_folded(name)]
+        """The words of each name in one spelling."""
         self.human = kind == "person" or (kind == "group" and name.split()[0].casefold() in words_in("single-head"))
         """Whether `ia` and `-nya` may mean it: a person, named or not."""
         self.roles = [role.casefold()] if role else []
@@ -41,6 +43,7 @@ class Entity:
         """Remembers another form of the name."""
         if name not in self.names:
             self.names.append(name)
+            self.folded.append(_folded(name))
 
 
 class Entities:
@@ -150,9 +153,10 @@ class Entities:
         firm = self._firm(words)
         if firm is not None:
             return firm
+        folded = _folded(name.name)
         for key in self.nearest():
             entity = self.by_key[key]
-            if entity.kind == "person" and any(_same_person(words, form.split()) for form in entity.names):
+            if entity.kind == "person" and any(_same_person(folded, form) for form in entity.folded):
                 if len(words) > len(entity.name.split()) and key not in self.registry.speakers:
                     entity.name = name.name
                 entity.call(name.name)
@@ -322,9 +326,14 @@ def written_out(words: Sequence[str]) -> list[str]:
     return [part for word in words for part in _short_forms().get(word, [word])]
 
 
+@lru_cache(maxsize=4096)
+def _folded(name: str) -> tuple[str, ...]:
+    return tuple(fold(word) for word in name.split())
+
+
 def _same_person(words: Sequence[str], known: Sequence[str]) -> bool:
-    """Whether one of two personal names is a short form of the other."""
-    short, long = sorted(([fold(word) for word in words], [fold(word) for word in known]), key=len)
-    if len(short) == len(long):
-        return short == long
+    """Whether one of two personal names, of folded words, is a short form of the other."""
+    if len(words) == len(known):
+        return words == known
+    short, long = (words, known) if len(words) < len(known) else (known, words)
     return bool(short) and all(word in long for word in short)

@@ -43,7 +43,12 @@ def add_sums(low: str, figures: Sequence[Linked], found: list[int | None], *, to
     the nearest.
     """
     for across in (0, 1):
+        behind: set[tuple[str, str]] = set()
         for whole in range(len(figures) - 1, -1, -1):
+            sort = figures[whole].kind, figures[whole].unit
+            if sort not in behind:
+                behind.add(sort)  # nothing that could be added follows
+                continue
             for run in _runs(figures, found, whole, across):
                 if _is_sum(low, figures, whole, run, told=told):
                     for part in run:
