@@ -32,7 +32,8 @@ def measure(article: GoldArticle) -> tuple[int, int, int, int, int]:
     gold = {(tag.start, tag.end): tag for tag in tags if not tag.borderline}
     matched = gold.keys() & ours.keys()
     values = [
-        resolve(ours[span]._replace(relation=""), anchors, today).edtf == (gold[span].edtf or "") for span in matched
+        resolve(ours[span], anchors, today).edtf.removeprefix("../").removesuffix("/..") == (gold[span].edtf or "")
+        for span in matched
     ]
     return len(gold), len(ours.keys() - optional), len(matched), len(values), sum(values)
 

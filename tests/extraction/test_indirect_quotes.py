@@ -64,6 +64,11 @@ from said import Said, direct, indirect, mixed, passed_on, quotes
             id="a role behind the source is the subject",
         ),
         pytest.param(
+            "Menurut Rani, pemilih di desa itu berjumlah 40 orang, terdiri atas lansia dan remaja.",
+            [indirect("pemilih di desa itu berjumlah 40 orang, terdiri atas lansia dan remaja", "Menurut", "Rani")],
+            id="a subject with a place behind the source",
+        ),
+        pytest.param(
             "Menurut prakiraan BMKG, hujan masih turun hingga Rabu.",
             [indirect("hujan masih turun hingga Rabu", "Menurut", "prakiraan BMKG", "BMKG")],
             id="a forecast of an office",

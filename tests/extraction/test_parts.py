@@ -82,7 +82,21 @@ def wholes(text: str) -> dict[str, str | None]:
         ("Rumah sakit itu memiliki 212 tempat tidur. Sebanyak 205 di antaranya atau 96,7 persen terisi.",
          ["205", "96,7"], "212"),
         ("Polisi menyita 51 motor. Menurut dia, 31 motor sudah diambil pemiliknya.", ["31"], "51"),
+        ("Ekspor mencapai 2,6 juta ton. Bangladesh menjadi tujuan utama dengan 1,1 juta ton, disusul Australia 640 "
+         "ribu ton.", ["1,1 juta", "640 ribu"], "2,6 juta"),
+        ("Ekspor mencapai 15,8 juta ton. Dari total ekspor tersebut, 10,9 juta ton berupa minyak olahan, 1,7 juta ton "
+         "minyak mentah, dan sisanya lemak.", ["10,9 juta", "1,7 juta"], "15,8 juta"),
+        ("Dari 648 kasus tersebut, 402 pasien berusia di bawah 15 tahun.", ["402"], "648"),
+        ("Sebanyak 18.412 jamaah tiba. Jumlah tersebut setara 53 persen dari total 34.702 jamaah.",
+         ["18.412", "53"], "34.702"),
+        ("Pemilih di desa itu berjumlah 4.318 orang. Pemilih yang datang, kata dia, sebanyak 3.679 orang.",
+         ["3.679"], "4.318"),
+        ("Empat pasien dirujuk ke kota, tetapi satu di antaranya meninggal.", ["satu"], "Empat"),
+        ("Polisi menangkap lima orang. Operasi selesai. “Tiga orang kami tangkap di jalan, dua lagi di rumah.”",
+         ["Tiga", "dua"], "lima"),
         # what adds up
+        ("Asep memperoleh 1.487 suara, Endang 1.483 suara, dan Nani 612 suara. Suara sah berjumlah 3.582.",
+         ["1.487", "1.483", "612"], "3.582"),
         ("Seksi 1 sepanjang 24,6 kilometer dibuka. Jalan tol itu memiliki panjang 71,3 kilometer. Seksi 2 sepanjang "
          "26,2 kilometer dan Seksi 3 sepanjang 20,5 kilometer belum jadi.", ["24,6", "26,2", "20,5"], "71,3"),
         ("Polisi menangkap 19 tersangka. Sebelas orang sebagai operator, lima telemarketing, dan tiga lainnya kurir.",
@@ -167,6 +181,16 @@ def test_a_part_can_have_parts_of_its_own(text: str, parts: list[str], whole: st
     found = wholes(text)
     assert {part: found[part] for part in parts} == dict.fromkeys(parts, whole)
     assert found[whole] is not None
+
+
+def test_those_among_a_part_of_the_sentence_before_are_of_it() -> None:
+    found = wholes("Ada 12 desa. Dari jumlah itu, baru tiga desa yang dipersoalkan. Dua di antaranya sudah selesai.")
+    assert found == {"12": None, "tiga": "12", "Dua": "tiga"}
+
+
+def test_a_number_of_victims_is_the_one_that_says_so() -> None:
+    text = "Dari 46 orang, sembilan meninggal dunia dan 37 lainnya luka. "
+    assert wholes(text + "Dari jumlah korban meninggal itu, enam di antaranya perempuan.")["enam"] == "sembilan"
 
 
 def test_a_part_named_again_keeps_its_whole() -> None:

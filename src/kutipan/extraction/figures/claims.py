@@ -34,6 +34,8 @@ def is_claim(
     if quantity.form == "words" and quantity.value == 1:
         if rule == "count-noun-after" and _is_of_others(tokens, after):
             return True  # satu jenazah lainnya
+        if sentence.low.startswith((" di antaranya", " diantaranya"), quantity.end):
+            return True
         if marks.marked or before in ("hanya", "cuma", "baru", "tinggal"):
             return True
         if after < len(tokens) and (is_counter(tokens[after]) or _is_one_of(sentence, quantity)):

@@ -1,5 +1,7 @@
 """Reports with a source in front: `Menurut X, CLAUSE`, `Dikutip dari X, CLAUSE`, `Berdasarkan data X, CLAUSE`."""
 
+from collections.abc import Sequence
+
 from kutipan.extraction.phrases.appositions import read_source
 from kutipan.extraction.phrases.noun_phrases import Phrase, read_phrase
 from kutipan.extraction.quotes.around_reports import report_around
@@ -10,7 +12,8 @@ from kutipan.extraction.quotes.negation import is_blocked
 from kutipan.extraction.quotes.reading import Reading, is_general, names_source
 from kutipan.extraction.quotes.subjects import subject_before
 from kutipan.extraction.quotes.verb_reports import complement_report
-from kutipan.language.predicates import find_predicate
+from kutipan.language.predicates import find_predicate, is_verb
+from kutipan.language.tokens import Token
 from kutipan.language.word_classes import base, words_in
 from kutipan.spans import Span
 
@@ -39,8 +42,8 @@ def source_report(reading: Reading, at: int) -> int | None:
     # `Menurut X dalam bukunya (2013), CLAUSE`: the attribution ends with its comma.
     comma = reading.comma_behind(after)
     fronted = at == 0 or reading.only_connectives(0, at)
-    plain = read_phrase(tokens, at + 1) if comma is None and fronted and phrase is not None else None
-    if plain is not None and plain.last < last and tokens[plain.last].lower == ",":
+    plain = read_phrase(tokens, at + 1) if fronted and phrase is not None else None
+    if plain is not None and plain.last < last and tokens[plain.last].lower == "," and _is_clause(tokens, last, comma):
         # `Menurut Nia, pasien dengan luka berat didahulukan`: what looked like an apposition is the subject.
         phrase, after, comma = plain, plain.last, plain.last
         who = who._replace(phrase=phrase, last=after)
@@ -69,6 +72,14 @@ def source_report(reading: Reading, at: int) -> int | None:
             return ends.last
         return None
     return report_around(reading, at, who, comma if comma is not None else after, "source")
+
+
+def _is_clause(tokens: Sequence[Token], last: int, comma: int | None) -> bool:
+    """Whether a predicate stands behind what looks like an apposition, before the comma that would close it."""
+    if comma is None:
+        return True
+    behind = tokens[last:comma]
+    return bool(behind) and behind[0].lower != "yang" and any(is_verb(t.lower) and not t.capital for t in behind)
 
 
 def cited_report(reading: Reading, at: int) -> int | None:

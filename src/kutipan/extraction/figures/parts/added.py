@@ -58,8 +58,9 @@ def add_sums(low: str, figures: Sequence[Linked], found: list[int | None], *, to
 def add_totals(low: str, figures: Sequence[Linked], found: list[int | None]) -> None:
     """Fills in ``found`` for figures that a total behind them adds up: `148 penumpang dan 14 awak, totalnya 162`."""
     for whole, figure in enumerate(figures):
-        if figure.value is None or not _is_total(low, figure):
+        if figure.value is None:
             continue
+        told = _is_total(low, figure)
         run: list[int] = []
         rest = figure.value
         for at in range(whole - 1, max(-1, whole - _NEAR), -1):
@@ -70,10 +71,10 @@ def add_totals(low: str, figures: Sequence[Linked], found: list[int | None]) -> 
                 continue
             run.append(at)
             rest -= value
-        if rest == 0 and len(run) > 1:
+        if rest == 0 and len(run) > 1 and (told or _is_plain(figures, whole, run)):
             for part in run:
                 found[part] = whole
-        elif whole and found[whole - 1] is None and _makes_up(low, figures[whole - 1], figure):
+        elif told and whole and found[whole - 1] is None and _makes_up(low, figures[whole - 1], figure):
             found[whole - 1] = whole
 
 
@@ -96,6 +97,12 @@ def add_around(figures: Sequence[Linked], found: list[int | None]) -> None:
                 for part in (before, *run):
                     found[part] = whole
                 break
+
+
+def _is_plain(figures: Sequence[Linked], whole: int, run: Sequence[int]) -> bool:
+    """Whether three or more numbers of one noun add up to the next one, too great for an accident."""
+    nouns = {figures[part].noun_head for part in run}
+    return len(run) > 2 and len(nouns) == 1 and (figures[whole].value or 0) >= _TELLING and min(run) == whole - len(run)
 
 
 def _is_total(low: str, figure: Linked) -> bool:

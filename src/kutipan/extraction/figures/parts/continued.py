@@ -14,6 +14,7 @@ _LEADS = re.compile(
 )
 """The beginning of a sentence, be it of what somebody is reported to have said."""
 
+_WHO = re.compile(r"[“\"‘]?(?P<noun>[^\W\d_]+)\syang\s[^\d.;:]{3,60}\Z")
 _ALSO = re.compile(r"[^.;:!?]{0,80}(?<![^\W_])(?:juga|pun|lain|lainnya)(?![^\W_])")
 _LEAD = 90
 
@@ -23,6 +24,10 @@ def add_continued(low: str, figures: Sequence[Linked], found: list[int | None]) 
     earlier = Earlier(low, figures, found)
     for at, figure in enumerate(figures):
         if found[at] is not None or figure.kind != "count":
+            continue
+        who = _WHO.match(low, figure.sentence_start, figure.span.start)
+        if who is not None and figure.noun_head in (who["noun"], "", *COUNTERS):
+            found[at] = _of_the_noun(earlier, at, who["noun"])
             continue
         if not figure.noun:
             found[at] = _of_the_last(earlier, at) if _begins(_OPENS, earlier, at) else None
@@ -45,6 +50,15 @@ def _of_the_last(earlier: Earlier, at: int) -> int | None:
         return None
     value = earlier.figures[at].value
     return whole if value is not None and most > value else None
+
+
+def _of_the_noun(earlier: Earlier, at: int, noun: str) -> int | None:
+    """The greater count of the noun in the sentence before: `4.318 pemilih. Pemilih yang datang 3.679 orang`."""
+    for back in earlier.wholes(at, 1):
+        other = earlier.figures[back]
+        if other.sentence < earlier.figures[at].sentence and other.noun_head == noun:
+            return earlier.greater(back, at)
+    return None
 
 
 def _of_the_same(earlier: Earlier, at: int) -> int | None:

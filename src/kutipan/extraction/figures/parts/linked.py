@@ -17,6 +17,9 @@ COUNTERS = PEOPLE | _THINGS
 OF_BEFORE = re.compile(r"(?<![^\W_])(?<!terdiri\s)dari\s(?:(?:total|jumlah|seluruh|keseluruhan|nilai)\s)?\Z")
 """Before the whole of `N dari M`."""
 
+_CASES = frozenset(("kasus",))
+"""Nouns that stand for as many people: `dari 648 kasus, 402 pasien`."""
+
 _AMOUNTS = frozenset(("count", "money", "measure", "duration"))
 
 
@@ -100,7 +103,7 @@ def same_noun(whole: Linked, part: Linked) -> bool:
 
 def comparable(whole: Linked, part: Linked) -> bool:
     """Whether `N dari M` can divide: `2 mobil dari 3 lokasi` does not, `8 warga dari 10 siswa` does."""
-    if same_noun(whole, part) or not whole.noun:
+    if same_noun(whole, part) or not whole.noun or (whole.noun_head in _CASES and _is_person(part)):
         return True
     if whole.noun_head in _THINGS or part.noun_head in _THINGS:
         return not (_is_person(whole) or _is_person(part))

@@ -12,7 +12,7 @@ from kutipan.extraction.figures.parts.continued import add_continued
 from kutipan.extraction.figures.parts.linked import Linked
 from kutipan.extraction.figures.parts.referred import add_referred
 from kutipan.extraction.figures.parts.remainders import add_others, add_remainders
-from kutipan.extraction.figures.parts.shares import add_same_shares, add_shares
+from kutipan.extraction.figures.parts.shares import add_same_shares, add_shares, add_whole_behind
 from kutipan.extraction.figures.parts.told import add_told
 
 
@@ -32,4 +32,5 @@ def parts(low: str, figures: Sequence[Linked]) -> list[int | None]:
     add_shares(low, figures, found)
     add_remainders(low, figures, found)
     add_same_shares(low, figures, found)
+    add_whole_behind(low, figures, found)
     return found

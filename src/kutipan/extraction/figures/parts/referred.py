@@ -44,8 +44,13 @@ _CONTRIBUTES = re.compile(
     rf"(?<![^\W_])(?:{phrases('contributor')})\s(?:[^\W\d_]+\s){{0,3}}?"
     r"(?:dengan|sebesar|sebanyak|mencapai|yakni|yaitu)\s(?:[^\W\d_]+\s){0,2}\Z"
 )
+_FOREMOST = re.compile(
+    rf"(?<![^\W_])(?:{phrases('foremost')})\s(?:[^\W\d_]+\s){{0,3}}?(?:dengan|sebesar|sebanyak|mencapai|yakni|yaitu)\s\Z"
+)
+_FOLLOWED = re.compile(rf",?\s(?:{phrases('next')})(?![^\W_])")
 _CHOSEN = re.compile(rf"(?<![^\W_])mereka\s(?:[^\W\d_]+\s){{0,2}}?(?:{phrases('chosen')})\sdari\s\Z")
 _NEXT = re.compile(rf"[^\d.;:]{{0,40}}?,?\s(?:(?:dan|serta)\s)?(?:{phrases('next')})\s[^\d.;:,]{{2,50}}\s")
+_LISTED = re.compile(r"[^\d.;:]{0,60},\s(?:(?:dan|serta)\s)?|[^\d.;:,]{0,40}\s(?:dan|serta)\s")
 _GOAL = re.compile(rf"(?<![^\W_])(?:{phrases('goal')})(?![^\W_])[^\d.;:,]*\Z")
 _ONLY = re.compile(r"(?<![^\W_])(?:hanya|baru)\s\Z")
 _THAT = re.compile(rf"\s(?:{phrases('that')})(?![^\W_])")
@@ -85,7 +90,8 @@ def _divided_on(earlier: Earlier, at: int) -> bool:
 
 def _contributed(earlier: Earlier, at: int) -> bool:
     """`Cukai menjadi penyumbang terbesar dengan nilai Rp3 triliun, diikuti bea keluar Rp1 triliun`."""
-    if earlier.searched(_CONTRIBUTES, at) is None:
+    foremost = earlier.searched(_FOREMOST, at) is not None and earlier.behind(_FOLLOWED, at) is not None
+    if earlier.searched(_CONTRIBUTES, at) is None and not (foremost and earlier.figures[at].kind != "count"):
         return False
     earlier.found[at] = next((back for back in earlier.wholes(at, BACK) if _is_reached(earlier, back, at)), None)
     earlier.share(at, _NEXT)
@@ -117,6 +123,7 @@ def _of_that_number(earlier: Earlier, at: int) -> bool:
     number = earlier.searched(_OF_THE_NUMBER, at)
     if number is not None:
         earlier.found[at] = _numbered(earlier, at, number["noun"], number["which"].split())
+        earlier.share(at, _LISTED)
     return number is not None
 
 
@@ -130,7 +137,16 @@ def _numbered(earlier: Earlier, at: int, noun: str, which: Sequence[str]) -> int
         and earlier.greater(back, at) is not None
     ]
     said = [back for back in wholes if earlier.says(back, which)]
-    return next(iter([*said, *wholes]), None)
+    told = [back for back in earlier.before(at, BACK) if which and _is_told(earlier, back, at, which)]
+    return next(iter([*told, *said, *wholes]), None)
+
+
+def _is_told(earlier: Earlier, back: int, at: int, which: Sequence[str]) -> bool:
+    """Whether the words directly behind a bare count say which: `sembilan meninggal dunia`; it may be a part itself."""
+    other = earlier.figures[back]
+    if other.noun or not alike(other, earlier.figures[at]) or not fits(other, earlier.figures[at]):
+        return False
+    return earlier.low.startswith(f" {' '.join(which)}", other.span.end)
 
 
 def _amount(earlier: Earlier, at: int) -> bool:

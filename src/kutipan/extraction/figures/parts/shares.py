@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from kutipan.extraction.figures.parts.earlier import Earlier, names
+from kutipan.extraction.figures.parts.earlier import Earlier, can_divide, names
 from kutipan.extraction.figures.parts.heads import head_before
 from kutipan.extraction.figures.parts.linked import Linked, fits, phrases
 from kutipan.extraction.figures.parts.referred import BACK, THEM_BEHIND, is_only
@@ -18,6 +18,10 @@ _OF_WHICH = re.compile(
 _NEXT = re.compile(rf"[^\d.;:]{{0,40}}?,?\s(?:(?:dan|serta)\s)?(?:{phrases('next')})\s[^\d.;:,]{{2,50}}\s")
 _AND_NEXT = re.compile(r",?\s(?:(?:dan|serta)\s)?[^\d.;:,]{2,50}\s")
 _OR = re.compile(r"\s(?:di\santaranya\s|di\santara\smereka\s)?(?:atau\s|\(|atau\ssekitar\s|atau\ssetara\s)")
+_THAT_IS = re.compile(
+    r"(?:jumlah|angka|nilai)\s(?:itu|tersebut|ini)\s(?:setara|sama\sdengan|mewakili|merupakan|adalah|atau|hanya|baru)\s"
+    r"(?:dengan\s|sekitar\s|hanya\s)?"
+)
 _DIVIDED = frozenset(("money", "measure", "count"))
 _NEAR = 3
 _LONG_BACK = 20
@@ -30,6 +34,22 @@ def add_shares(low: str, figures: Sequence[Linked], found: list[int | None]) -> 
         if found[at] is None and figure.kind in ("percent", "ratio"):
             found[at] = _whole(earlier, at)
             _share_on(earlier, at)
+
+
+def add_whole_behind(low: str, figures: Sequence[Linked], found: list[int | None]) -> None:
+    """Fills in ``found`` for a number whose whole stands behind: `Jumlah itu setara 53% dari 34.702 jamaah`."""
+    for at, figure in enumerate(figures):
+        whole = found[at]
+        if figure.kind not in ("percent", "ratio") or whole is None or whole <= at:
+            continue
+        if _THAT_IS.fullmatch(low, figure.sentence_start, figure.span.start) is None:
+            continue
+        for back in range(at - 1, -1, -1):
+            if figure.sentence - figures[back].sentence > 1:
+                break
+            if found[back] is None and can_divide(figures[whole], figures[back]):
+                found[back] = whole
+                break
 
 
 def add_same_shares(low: str, figures: Sequence[Linked], found: list[int | None]) -> None:

@@ -51,6 +51,7 @@ _OF_THAT = re.compile(
     r"|dari\syang\s[^\W\d_]+(?:\s(?:itu|tersebut))?(?=,))(?![^\W_])"
 )
 _THOSE_WHO = re.compile(r"dari\syang\s(?P<word>[^\W\d_]+)")
+_OF_THE_NUMBER = re.compile(r"(?<![^\W_])dari\sjumlah\s[^\W\d_]+\s[^\W\d_]+\s(?:itu|tersebut|ini),?\s\Z")
 _OF_THAT_BEHIND = re.compile(r"\s(?:orang\s)?dari\s(?:jumlah|total|angka|nilai)\s(?:itu|tersebut|ini)(?![^\W_])")
 _LETTER = re.compile(r"[^\W\d_]")
 _OF_THEM = re.compile(r"\s(?:dari|di\santara)\smereka(?![^\W_])")
@@ -142,7 +143,11 @@ def _parent(low: str, figures: Sequence[Linked], found: Sequence[int | None], at
         divisible = comparable(following, figure) if figure.kind == "count" else not _worth(low, figure, following)
         if not changed and (following.kind != "count" or divisible) and fits(following, figure):
             return at + 1
-    if _BEHIND.match(low, figure.span.end) and not _OF_THEM.match(low, figure.span.end):
+    if (
+        _BEHIND.match(low, figure.span.end)
+        and not _OF_THEM.match(low, figure.span.end)
+        and not _OF_THE_NUMBER.search(low, _window(figure) - 50, figure.span.start)
+    ):
         whole = _of_its_noun(figures, at)
         if whole is not None:
             return whole
@@ -155,7 +160,11 @@ def _parent(low: str, figures: Sequence[Linked], found: Sequence[int | None], at
         for whole in (_named_again(low, figures, at), _one_of_more(low, figures, found, at)):
             if whole is not None:
                 return whole
-        for whole in (head_before(low, figures, found, at, reach=1), _divided_before(figures, found, at)):
+        for whole in (
+            _alone_before(figures, found, at),
+            head_before(low, figures, found, at, reach=1),
+            _divided_before(figures, found, at),
+        ):
             if whole is not None:
                 return whole
         return head_before(low, figures, found, at, reach=_BEHIND_A_QUOTE) if not figure.noun else None
@@ -222,7 +231,8 @@ def _of_its_noun(figures: Sequence[Linked], at: int) -> int | None:
     for back in range(at - 1, max(-1, at - _FARTHEST), -1):
         if figure.sentence - figures[back].sentence > _BEHIND_A_QUOTE:
             return None
-        if figures[back].noun_head == figure.noun_head and fits(figures[back], figure):
+        head = figures[back].noun_head.partition("-")[0]  # 58 anak-anak. Enam belas anak di antaranya
+        if head == figure.noun_head.partition("-")[0] and fits(figures[back], figure):
             return back
     return None
 
@@ -259,6 +269,18 @@ def _one_of_more(low: str, figures: Sequence[Linked], found: Sequence[int | None
         return None
     of = _OF.fullmatch(low, figures[part].span.end, max(figures[part].span.end, figures[whole].head))
     return part if of is not None and fits(figures[part], figures[at]) else None
+
+
+def _alone_before(figures: Sequence[Linked], found: Sequence[int | None], at: int) -> int | None:
+    """The only count of the sentence before, if it is a part: `Dari jumlah itu, tiga desa … . Dua di antaranya …`."""
+    figure = figures[at]
+    near = range(max(0, at - _FARTHEST), at)
+    before = [back for back in near if figure.sentence - figures[back].sentence == 1]
+    alike_before = [back for back in before if alike(figures[back], figure)]
+    opens = not any(figures[back].sentence == figure.sentence for back in range(max(0, at - 3), at))
+    if len(alike_before) != 1 or not opens or found[alike_before[0]] is None:
+        return None
+    return alike_before[0] if fits(figures[alike_before[0]], figure) else None
 
 
 def _divided_before(figures: Sequence[Linked], found: Sequence[int | None], at: int) -> int | None:
