@@ -285,6 +285,8 @@ def _read_day(place: Place) -> DateExpression | None:
 def _read_clock(place: Place) -> DateExpression | None:
     start = place.start
     worded = place.low[start].isalpha()
+    if place.match[0] == "jam" and place.before(shapes.AMOUNT_LEFT, start) is not None:
+        return None  # dua jam 18 menit
     match = place.behind(shapes.CLOCK, place.end if worded else start)
     if match is None or worded is not bool(match["led"]):
         return None

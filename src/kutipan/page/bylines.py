@@ -21,6 +21,7 @@ _WRITTEN_BY = re.compile(
     r"(?=\s*[,|/.\[(]|\s(?:dari|di|pada|on|-)\s|$)"
 )
 _CONTRIBUTOR = re.compile(rf"(?P<name>{_NAME}) \((?:Kontributor|Reporter|Penulis|Magang)\)")
+_CALLING = re.compile(r"Jurnalis|Reporter|Wartawan|Kontributor|Penulis|Redaktur|Editor")
 _DESK = re.compile(r"(?:Tim |Tim Redaksi|Redaksi|Desk )[^.:]{0,30}")
 _SITE_NAME = re.compile(r"[a-z]+[A-Z]\w*|(?i:\w+\.(?:com|co|co\.id|id|net|org|news))")
 
@@ -44,7 +45,7 @@ def signature(text: str, line: Span, following: Span | None) -> tuple[Credit, ..
             return _credits(match)
     match = _SIGNED_FOR.fullmatch(text, line.start, line.end)
     if match is not None and _is_person(match["name"]):
-        if match["outlet"].casefold() in words_in("place"):
+        if match["outlet"].casefold() in words_in("place") or _CALLING.fullmatch(match["outlet"]):
             return (Credit(Span(*match.span("name")), "author"),)
         if is_outlet(match["outlet"]) or dated:
             return _credits(match)

@@ -10,6 +10,9 @@ from kutipan.spans import Span, trim
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
 
+_PUBLISHED = re.compile(r"(?:diterbitkan|terbit|dipublikasikan|published)\b", re.IGNORECASE)
+"""Opens a byline; other words before a date (`diperbarui`) are furniture."""
+
 _OPENING = 8
 """A dateline that opens the article stands in one of the first lines that are not furniture."""
 
@@ -44,6 +47,9 @@ def read_page(text: str) -> Page:
             if not lines.ends_as_sentence(content) or lines.is_title_case(content):
                 waste.append(line)
                 continue
+        if byline is None and not bodies and _PUBLISHED.match(content) and lines.is_byline(content):
+            byline = line
+            continue
         mark = furniture(content)
         if mark:
             # A page whose first line is "Komentar" has not ended before it began.

@@ -64,7 +64,7 @@ def is_noun(tokens: Sequence[Token], at: int) -> bool:
         return in_compound(tokens, at) or in_name(tokens, at)
     if token.capital and not token.acronym and at and tokens[at - 1].kind == "w":
         return True  # a name: Bernard, Teruel
-    return token.acronym or not is_verb(token.lower)
+    return token.acronym or not is_verb(token.lower) or in_compound(tokens, at)
 
 
 def in_name(tokens: Sequence[Token], at: int) -> bool:

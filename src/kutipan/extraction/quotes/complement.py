@@ -169,6 +169,8 @@ def extent(tokens: Sequence[Token], first: int, stop: int) -> Extent:
             and "words" in frames_of(tokens[at + 1])
         ):
             return Extent(_back(tokens, first, at), None, "coordination")
+        if comma and lower in words_in("content-noun") and tokens[at + 1 : at + 2] and tokens[at + 1].lower == "yang":
+            return Extent(_back(tokens, first, at), None, "comment")  # `…, tudingan yang dibantah Kabul`
         if comma and lower in words_in("contrast") and _contrasts(tokens, at + 1, stop):
             return Extent(_back(tokens, first, at), None, "contrast")
         if lower in words_in("adjunct-opener") and at > first + 1:

@@ -192,6 +192,10 @@ class Resolver:
         """Whom `menteri itu`, `kementerian`, `politikus PDIP itu` point back at."""
         words = name.name.casefold().split()
         personal = name.kind == "person"
+        if demonstrative and name.kind == "organisation":
+            acting = self.people.acting(start, "organisation")
+            if acting is not None and _within(words, written_out(acting.name.name.casefold().split())):
+                return self.entities.named(acting.name)
         for key in self.entities.nearest():
             entity = self.entities.by_key[key]
             if name.kind in ("person", "organisation") and entity.human != personal:
