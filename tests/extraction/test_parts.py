@@ -131,6 +131,26 @@ def wholes(text: str) -> dict[str, str | None]:
         ("Banjir merusak 63 sekolah. Karanganyar menjadi kecamatan paling parah dengan 24 sekolah terdampak.",
          ["24"], "63"),
         ("Pabrik itu memberhentikan 340 karyawan atau 28 persen dari total 1.214 pekerja.", ["340", "28"], "1.214"),
+        # what a word calls a total, and rounded lists
+        ("Untuk arus balik tersedia 839 kursi dari kuota yang disiapkan 8.000 kursi.", ["839"], "8.000"),
+        ("Polisi menetapkan sembilan orang sebagai tersangka dari total 39 remaja yang dibawa.", ["sembilan"], "39"),
+        ("Posko memeriksa 18.000 warga atau satu persen dari jumlah total penduduk sekitar 1,8 juta jiwa.",
+         ["satu"], "1,8 juta"),
+        ("Dari kapasitas ruang rawat 500 orang, hanya 120 orang yang diterima.", ["120"], "500"),
+        ("Keterisian mencapai 59 persen atau 3.964 kasur dari total 6.697 kasur.", ["59", "3.964"], "6.697"),
+        ("Audit memeriksa 739 calon. Hasilnya, sebanyak 273 calon atau 36 persen di antaranya lalai, sedangkan 466 "
+         "calon patuh.", ["273", "36", "466"], "739"),
+        ("Dinas mencatat 1.615 sapi sakit. Sebanyak 247 ekor di antaranya sembuh, 74 ekor dipotong, dan 51 ekor mati.",
+         ["247", "74", "51"], "1.615"),
+        ("Wabah menjangkiti 106.162 jiwa. Rinciannya, kematian 7.381 jiwa, perawatan 7.839 orang, dan kesembuhan "
+         "90.942 orang.", ["7.381", "7.839", "90.942"], "106.162"),
+        ("Gaji ke-13 sebesar Rp28,83 triliun bersumber dari pusat Rp14,83 triliun dan daerah Rp13,99 triliun.",
+         ["14,83 triliun", "13,99 triliun"], "28,83 triliun"),
+        ("Perseroan punya 9 pabrik, di mana 5 pabrik sudah terpadu.", ["5"], "9"),
+        ("Sebanyak 30 tenaga kesehatan itu terdiri dari seorang dokter dan 29 perawat.", ["29"], "30"),
+        ("Anggarannya Rp3,14 triliun, termasuk tambahan makanan ibu hamil Rp1,1 triliun.",
+         ["1,1 triliun"], "3,14 triliun"),
+        ("Kapasitas gedung itu 3.000 orang. Kalau 50 persennya, kami cukup.", ["50"], "3.000"),
     ],
 )  # fmt: skip
 def test_a_part_names_its_whole(text: str, parts: list[str], whole: str) -> None:
@@ -157,6 +177,11 @@ def test_a_part_names_its_whole(text: str, parts: list[str], whole: str) -> None
         "Harga beras naik 27 persen. Petani menjual 300 karung beras.",
         "Sebanyak 452 jemaah terbagi dalam dua kelompok terbang.",
         "Para pengungsi menempati 14 titik. Di antara mereka terdapat 12 ibu hamil dan 2 dokter.",
+        "Beratnya turun. Dari 68 kilogram, kini sudah 64,5 kilogram.",
+        "Penumpang mencapai 49.861 orang. Jumlah itu naik dibandingkan Juni, yaitu sebanyak 17.314 penumpang.",
+        "Bantuan dari 2,7 juta petani dan 1,1 juta nelayan itu dipadankan.",
+        "Kerugiannya Rp150 juta, belum termasuk utang kepada juragan Rp40 juta.",
+        "Realisasinya 56 persen dari target yang ditetapkan, yakni Rp700 miliar.",
         "Pasukan itu menembakkan 300 roket. Di dapur umum ada 3 kiai, 45 bus, 220 ibu-ibu, dan 32 kompor.",
     ],
 )

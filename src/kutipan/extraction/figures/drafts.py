@@ -109,7 +109,7 @@ def _draft(sentence: Sentence, quantity: Quantity, following: int, drafts: Seque
         counted = drafts[-1].counted  # 12 karung gula seberat 600 kilogram
     if quantity.unit == "deg" and counted is not None and _is_heat(counted.of(text)):
         quantity = quantity._replace(unit="Cel")
-    if series and rule == "count-noun-before":
+    if series and rule == "count-noun-before" and end == quantity.end:
         counted, rule = None, "count-bare"  # disusul Teluk Bening 203
     elif rule.endswith("-noun-before") and drafts and not marks.marked and is_followed(tokens, first, quantity):
         counted, rule = None, quantity.kind  # disusul Ketapang 14.200 hektare

@@ -8,7 +8,17 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from kutipan.extraction.figures.parts.linked import COUNTERS, Linked, alike, comparable, gap, is_other, is_rest, phrases
+from kutipan.extraction.figures.parts.linked import (
+    COUNTERS,
+    Linked,
+    alike,
+    comparable,
+    counts_people,
+    gap,
+    is_other,
+    is_rest,
+    phrases,
+)
 
 _NEAR = 12
 """Figures behind a whole among which its first part is looked for."""
@@ -28,6 +38,7 @@ _LISTED = re.compile(r"[^\d.;:,]{0,40},?\s(?:dan|serta)\s|[^\d.;:,]{0,40},\s")
 _DARI = re.compile(r",?\sdari\s(?:sebelumnya\s|semula\s)?")
 _ADDED = frozenset(("count", "money", "measure"))
 _LISTS = re.compile(rf"(?<![^\W_])(?:{phrases('list')}|{phrases('detail')})(?![^\W_])")
+_DETAILED = re.compile(rf"(?:{phrases('detail')})(?![^\W_])")
 _POINTS = re.compile(rf"(?<![^\W_])(?:{phrases('anaphor')})(?![^\W_])")
 _MAKES = re.compile(
     r"[^\d.;:]{0,80}?(?<![^\W_])(?:membuat|menjadikan|menggenapi|menambah|sehingga)(?![^\W_])[^\d.;:]{0,80}\Z"
@@ -67,7 +78,7 @@ def add_totals(low: str, figures: Sequence[Linked], found: list[int | None]) -> 
             value = figures[at].value
             if figure.sentence - figures[at].sentence > 1 or rest <= 0:
                 break
-            if value is None or found[at] is not None or not alike(figure, figures[at]):
+            if value is None or found[at] not in (None, whole) or not alike(figure, figures[at]):
                 continue
             run.append(at)
             rest -= value
@@ -180,6 +191,8 @@ def _is_sum(low: str, figures: Sequence[Linked], whole: int, run: Sequence[int],
     if _goes_on(low, figures, run[-1]) or (told and not (divided or rest or plain)):
         return False
     close = first.sentence - one.sentence <= 1
+    if close and _DETAILED.match(low, first.sentence_start) and not counts_people(one, first):
+        return True
     if one.kind != "count":
         return divided or rest or close or _digits(total) >= 3
     strangers = sum(not comparable(one, figures[at]) for at in run)

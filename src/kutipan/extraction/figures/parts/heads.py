@@ -13,6 +13,12 @@ CHANGE = re.compile(
 )
 """Before what an amount has changed from: `turun dari 300 orang`."""
 
+CHANGED = re.compile(r"(?:naik|turun|meningkat|menurun|bertambah|berkurang|menyusut|tumbuh|melonjak)\s(?:\w+\s){0,2}\Z")
+"""Before by how much an amount has changed: `naik sebesar 9 persen`."""
+
+BEHIND_A_QUOTE = 3
+"""Sentences back that `dari jumlah itu` may point, over a quotation."""
+
 _FARTHEST = 30
 """Figures back that a whole is looked for."""
 

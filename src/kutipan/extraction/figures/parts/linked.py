@@ -14,8 +14,16 @@ _THINGS = frozenset(("unit", "buah", "ekor", "lembar", "batang", "bidang", "buti
 COUNTERS = PEOPLE | _THINGS
 """Nouns that stand for any other that was named before them."""
 
-OF_BEFORE = re.compile(r"(?<![^\W_])(?<!terdiri\s)dari\s(?:(?:total|jumlah|seluruh|keseluruhan|nilai)\s)?\Z")
+OF_BEFORE = re.compile(r"(?<![^\W_])(?<!terdiri\s)(?P<dari>dari\s)(?:(?:total|jumlah|seluruh|keseluruhan|nilai)\s)?\Z")
 """Before the whole of `N dari M`."""
+
+OF_BETWEEN = re.compile(r"\s(?:dari|di\santara)\s(?:(?:total|jumlah|seluruh|keseluruhan|nilai)\s)?")
+"""Between the two numbers of `N dari M`."""
+
+OR = re.compile(
+    r",?\s(?:di\santaranya\s|di\santara\smereka\s)?(?:atau\s|\(|(?:atau|yakni|yaitu)\s(?:(?:sekitar|setara|sebesar|sebanyak|mencapai)\s){1,2})"
+)
+"""Between a number and the share that it is: `40 ekor atau 5 persen`."""
 
 _CASES = frozenset(("kasus",))
 """Nouns that stand for as many people: `dari 648 kasus, 402 pasien`."""

@@ -1,15 +1,17 @@
 """Which figure is a part of which: `termasuk 259 anak-anak` of `553 orang`, `883` of `1.100 orang`.
 
-What a list plainly adds up to goes first, then what the words between two figures say, then what else adds up, what
-points back over sentences (`di antara mereka`), sentences that go on with the one before, shares (`27 persen
-serangan`), and the rest of a whole (`sisanya`, `lainnya`).
+What a list plainly adds up to goes first, then the parts of what is called a total, what the words between two figures
+say, what else adds up, what points back over sentences (`di antara mereka`), sentences that go on with the one before,
+shares (`27 persen serangan`), the rest of a whole (`sisanya`, `lainnya`), and what completes one.
 """
 
 from collections.abc import Sequence
 
 from kutipan.extraction.figures.parts.added import add_around, add_sums, add_totals
+from kutipan.extraction.figures.parts.completed import add_last, add_rounded
 from kutipan.extraction.figures.parts.continued import add_continued
 from kutipan.extraction.figures.parts.linked import Linked
+from kutipan.extraction.figures.parts.of_total import add_of_total
 from kutipan.extraction.figures.parts.referred import add_referred
 from kutipan.extraction.figures.parts.remainders import add_others, add_remainders
 from kutipan.extraction.figures.parts.shares import add_same_shares, add_shares, add_whole_behind
@@ -22,6 +24,8 @@ def parts(low: str, figures: Sequence[Linked]) -> list[int | None]:
     if len(figures) < 2:
         return found
     add_sums(low, figures, found, told=True)
+    add_rounded(low, figures, found)
+    add_of_total(low, figures, found)
     add_told(low, figures, found)
     add_others(low, figures, found)
     add_totals(low, figures, found)
@@ -32,5 +36,6 @@ def parts(low: str, figures: Sequence[Linked]) -> list[int | None]:
     add_shares(low, figures, found)
     add_remainders(low, figures, found)
     add_same_shares(low, figures, found)
+    add_last(figures, found)
     add_whole_behind(low, figures, found)
     return found

@@ -227,4 +227,6 @@ def _counted_before(
 
 
 def _is_greater(whole: Linked, part: Linked) -> bool:
+    if whole.value is not None and part.value is None and part.least is not None:
+        return whole.value > part.least  # puluhan orang lainnya
     return whole.value is None or part.value is None or whole.value > part.value

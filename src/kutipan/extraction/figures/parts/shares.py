@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from kutipan.extraction.figures.parts.earlier import Earlier, can_divide, names
 from kutipan.extraction.figures.parts.heads import head_before
-from kutipan.extraction.figures.parts.linked import Linked, fits, phrases
+from kutipan.extraction.figures.parts.linked import OR, Linked, fits, gap, phrases
 from kutipan.extraction.figures.parts.referred import BACK, THEM_BEHIND, is_only
 from kutipan.language.quantities import is_money_word
 
@@ -17,7 +17,7 @@ _OF_WHICH = re.compile(
 )
 _NEXT = re.compile(rf"[^\d.;:]{{0,40}}?,?\s(?:(?:dan|serta)\s)?(?:{phrases('next')})\s[^\d.;:,]{{2,50}}\s")
 _AND_NEXT = re.compile(r",?\s(?:(?:dan|serta)\s)?[^\d.;:,]{2,50}\s")
-_OR = re.compile(r"\s(?:di\santaranya\s|di\santara\smereka\s)?(?:atau\s|\(|atau\ssekitar\s|atau\ssetara\s)")
+_OF_ANOTHER = re.compile(r"\sdari\s(?!(?:jumlah|total|angka|nilai|seluruh|keseluruhan)(?![^\W_]))")
 _THAT_IS = re.compile(
     r"(?:jumlah|angka|nilai)\s(?:itu|tersebut|ini)\s(?:setara|sama\sdengan|mewakili|merupakan|adalah|atau|hanya|baru)\s"
     r"(?:dengan\s|sekitar\s|hanya\s)?"
@@ -53,21 +53,24 @@ def add_whole_behind(low: str, figures: Sequence[Linked], found: list[int | None
 
 
 def add_same_shares(low: str, figures: Sequence[Linked], found: list[int | None]) -> None:
-    """Fills in ``found`` for percentages that say again how great a part is: `40 ekor atau 5 persen`."""
-    for at, figure in enumerate(figures):
-        if figure.kind != "percent" or not at:
+    """Fills in ``found`` for what is said twice, as a number and as a share: `40 ekor atau 5 persen`."""
+    for at in range(1, len(figures)):
+        one, other = at - 1, at
+        if (figures[one].kind == "percent") == (figures[other].kind == "percent"):
             continue
-        before = at - 1
-        if not _OR.fullmatch(low, figures[before].span.end, figure.span.start):
+        if not OR.fullmatch(low, *gap(figures, at)):
             continue
-        if found[at] is None:
-            found[at] = found[before]
-        elif found[before] is None and fits(figures[found[at] or 0], figures[before]):
-            found[before] = found[at]  # 340 karyawan atau 28% dari 1.214 pekerja
+        if found[other] is None and found[one] != other:
+            if _OF_ANOTHER.match(low, figures[other].span.end) is None:
+                found[other] = found[one]
+        elif found[one] is None and (whole := found[other]) not in (None, one) and fits(figures[whole], figures[one]):
+            found[one] = whole  # 340 karyawan atau 28% dari 1.214 pekerja
 
 
 def _whole(earlier: Earlier, at: int) -> int | None:
     if not earlier.figures[at].noun and is_only(earlier, at):
+        return _amount_before(earlier, at)
+    if earlier.low.endswith("persennya", 0, earlier.figures[at].span.end):
         return _amount_before(earlier, at)
     if earlier.behind(THEM_BEHIND, at) is not None:
         return head_before(earlier.low, earlier.figures, earlier.found, at, reach=BACK)
@@ -83,7 +86,7 @@ def _whole(earlier: Earlier, at: int) -> int | None:
 
 
 def _amount_before(earlier: Earlier, at: int) -> int | None:
-    """What `baru 65 persen yang terkumpul` is a share of: the nearest amount in the two sentences before."""
+    """What `baru 65 persen yang terkumpul` or `50 persennya` is a share of: the nearest amount before."""
     amounts = (back for back in earlier.before(at, 2) if earlier.figures[back].kind in _DIVIDED)
     return next((back for back in amounts if earlier.found[back] is None), None)
 

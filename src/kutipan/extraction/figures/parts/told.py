@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kutipan.extraction.figures.counted import words_of
-from kutipan.extraction.figures.parts.heads import CHANGE, head_before
+from kutipan.extraction.figures.parts.among import is_among, whole_of_member
+from kutipan.extraction.figures.parts.heads import BEHIND_A_QUOTE, CHANGE, CHANGED, head_before
 from kutipan.extraction.figures.parts.linked import (
     COUNTERS,
     OF_BEFORE,
+    OF_BETWEEN,
     Linked,
     alike,
     comparable,
@@ -20,7 +22,14 @@ from kutipan.extraction.figures.parts.linked import (
 )
 from kutipan.language.predicates import is_verb
 
-_NEAREST = re.compile(rf"(?<![^\W_])(?:{phrases('nearest')}),?\s(?:ada\s)?\Z")
+_NO_MORE = r"(?<!belum\s)(?<!tidak\s)(?<!bukan\s)"
+_NEAREST = re.compile(rf"(?<![^\W_]){_NO_MORE}(?:{phrases('nearest')}),?\s(?:ada\s)?\Z")
+_NEAREST_OF = re.compile(rf"(?<![^\W_]){_NO_MORE}(?:{phrases('nearest')})\s(?P<words>(?:[^\W\d_]+\s){{1,8}})\Z")
+_WHICH = re.compile(rf",\s(?:{phrases('which')})\s(?:(?:ada|sebanyak)\s)?\Z")
+_ONE_AND = re.compile(
+    rf"(?<![^\W_])(?:{phrases('list')})\s(?:seorang|satu|sebuah|seekor)\s(?:[^\W\d_]+\s){{1,4}}(?:dan|serta)\s\Z"
+)
+_COMPARED = re.compile(r"(?<![^\W_])(?:dibanding|dibandingkan|daripada|ketimbang)(?![^\W_])")
 _LIST = re.compile(rf"(?<![^\W_])(?:{phrases('list')}):?\s(?:ada\s)?\Z")
 _CONSISTS = re.compile(r"(?<![^\W_])(?:terdiri\s(?:dari|atas)|meliputi):?\s\Z")
 _BUT_ONLY = re.compile(r"(?:tetapi|namun|tapi),?\s(?:yang\s(?:[^\W\d_]+\s){1,3})?(?:hanya|baru|cuma)\s\Z")
@@ -31,8 +40,6 @@ _EARLIER = re.compile(rf"(?<![^\W_])(?:{phrases('earlier')})[:,]?\s(?:ada\s)?\Z"
 _MAJORITY = re.compile(
     rf"(?<![^\W_])(?:{phrases('majority')}),?\s(?:(?:yakni|yaitu|atau|sebanyak|ada)\s)?(?:sebanyak\s)?\Z"
 )
-_BESIDE = re.compile(r"[^\d.;:,]{0,40}[,;]\s")
-_BEHIND = re.compile(rf"\s(?:orang\s)?(?:{phrases('behind')})(?![^\W_])")
 _CONTRAST = re.compile(rf"(?:{phrases('contrast')})(?![^\W_])")
 _SIBLING = re.compile(r",?\s(?:(?:dan|serta|juga)\s)?|\s?,\s?")
 _MEMBER_BEHIND = re.compile(
@@ -41,28 +48,20 @@ _MEMBER_BEHIND = re.compile(
 )
 _MEMBER = re.compile(r"[^\d.;:]{0,80}(?:,\s(?:dan\s|serta\s)?|\s(?:dan|serta)\s)(?:sebanyak\s)?")
 _ANOTHER = re.compile(rf"(?<![^\W_])(?:{phrases('contrast')}|{phrases('break')}|yang)(?![^\W_])")
-_OF = re.compile(r"\sdari\s(?:(?:total|jumlah|seluruh|keseluruhan|nilai)\s)?")
+_OF_AMOUNT = re.compile(rf"(?<![^\W_])(?P<dari>dari\s)(?:{phrases('whole')})\s(?:[^\W\d_]+\s){{0,4}}\Z")
 _SO_FAR = re.compile(r"(?<![^\W_])yang\s(?:[^\W\d_]+\s){1,2}(?:hanya|baru|cuma)\s\Z")
 _PARTED = re.compile(rf"(?<![^\W_])(?:menjadi|jadi|turun|tinggal|menyusut|berkurang|{phrases('contrast')})(?![^\W_])")
 _ONLY = re.compile(r"(?<![^\W_])(?:hanya|baru|cuma|sudah|telah)\s(?:ada\s)?\Z")
 _ONLY_OF = re.compile(r"(?<![^\W_])(?:hanya|baru|cuma)\s(?:[^\W\d_]+\s){0,4}\Z")
 _OF_THAT = re.compile(
-    rf"(?<![^\W_])(?:{phrases('anaphor')}|(?:di\santara|dari)\s(?:para\s)?[^\W\d_]+\s(?:itu|tersebut)"
+    rf"(?<![^\W_])(?:{phrases('anaphor')}|(?:di\santara|dari)\s(?:(?:para|total|jumlah|seluruh)\s)?[^\W\d_]+\s(?:itu|tersebut)"
     r"|dari\syang\s[^\W\d_]+(?:\s(?:itu|tersebut))?(?=,))(?![^\W_])"
 )
 _THOSE_WHO = re.compile(r"dari\syang\s(?P<word>[^\W\d_]+)")
-_OF_THE_NUMBER = re.compile(r"(?<![^\W_])dari\sjumlah\s[^\W\d_]+\s[^\W\d_]+\s(?:itu|tersebut|ini),?\s\Z")
-_OF_THAT_BEHIND = re.compile(r"\s(?:orang\s)?dari\s(?:jumlah|total|angka|nilai)\s(?:itu|tersebut|ini)(?![^\W_])")
 _LETTER = re.compile(r"[^\W\d_]")
-_OF_THEM = re.compile(r"\s(?:dari|di\santara)\smereka(?![^\W_])")
 _THEY = re.compile(rf"(?:{phrases('they')})(?![^\W_])")
-_CHANGED = re.compile(
-    r"(?:naik|turun|meningkat|menurun|bertambah|berkurang|menyusut|tumbuh|melonjak)\s(?:\w+\s){0,2}\Z"
-)
-
-
-_BEHIND_A_QUOTE = 3
-"""Sentences back that `dari jumlah itu` may point, over a quotation."""
+_BECAME = re.compile(r"(?<![^\W_])menjadi(?![^\W_])")
+_IS_NOW = re.compile(r"(?<![^\W_])(?:menjadi|jadi|kini|sekarang)(?![^\W_])")
 _FARTHEST = 30
 """Figures back that a whole is looked for."""
 
@@ -127,7 +126,8 @@ def _goes_on_dividing(low: str, figures: Sequence[Linked], parent: int | None, a
         return False
     member = _MEMBER_BEHIND.fullmatch(low, before.span.end, figure.span.start)
     if member is not None:  # 48 di antaranya balita dan 3 ibu hamil
-        return not any(is_verb(word) or "predicate" in words_of(word) for word in member["words"].split())
+        acted = any(is_verb(word) or "predicate" in words_of(word) for word in member["words"].split())
+        return not acted or _is_next_member(low, figures, parent, at)
     between = low[before.span.end : figure.span.start]
     if not _MEMBER.fullmatch(between) or _ANOTHER.search(between):
         return False
@@ -135,39 +135,30 @@ def _goes_on_dividing(low: str, figures: Sequence[Linked], parent: int | None, a
     return listed or not noun or noun[0].lower() in COUNTERS or noun == before.noun.split()[:1]
 
 
+def _is_next_member(low: str, figures: Sequence[Linked], whole: int, at: int) -> bool:
+    """Whether a sentence that opens with `247 ekor di antaranya sembuh` goes on with some more of them."""
+    before, figure = figures[at - 1], figures[at]
+    if _LETTER.search(low, before.sentence_start, before.span.start) or (figure.noun and not _same(before, figure)):
+        return False
+    total, value = figures[whole].value, figure.value
+    part = before.value if before.kind == figure.kind else 0
+    return total is None or value is None or part is None or part + value <= total
+
+
+def _same(one: Linked, other: Linked) -> bool:
+    return other.noun_head in COUNTERS or other.noun_head == one.noun_head
+
+
 def _parent(low: str, figures: Sequence[Linked], found: Sequence[int | None], at: int) -> int | None:
     figure = figures[at]
     following = figures[at + 1] if at + 1 < len(figures) else None
-    if following is not None and _OF.fullmatch(low, figure.span.end, max(figure.span.end, following.head)):
-        changed = _CHANGED.search(low, max(figure.sentence_start, figure.span.start - 30), figure.span.start)
+    if following is not None and OF_BETWEEN.fullmatch(low, figure.span.end, max(figure.span.end, following.head)):
+        changed = CHANGED.search(low, max(figure.sentence_start, figure.span.start - 30), figure.span.start)
         divisible = comparable(following, figure) if figure.kind == "count" else not _worth(low, figure, following)
         if not changed and (following.kind != "count" or divisible) and fits(following, figure):
             return at + 1
-    if (
-        _BEHIND.match(low, figure.span.end)
-        and not _OF_THEM.match(low, figure.span.end)
-        and not _OF_THE_NUMBER.search(low, _window(figure) - 50, figure.span.start)
-    ):
-        whole = _of_its_noun(figures, at)
-        if whole is not None:
-            return whole
-        if at and _BESIDE.fullmatch(low, figures[at - 1].span.end, max(figures[at - 1].span.end, figure.span.start)):
-            beside = figures[at - 1]
-            if alike(beside, figure) and fits(beside, figure) and comparable(beside, figure):
-                return at - 1  # 604 rumah rusak, 275 di antaranya …
-        if _OF_THAT_BEHIND.match(low, figure.span.end):
-            return head_before(low, figures, found, at, reach=_BEHIND_A_QUOTE)
-        for whole in (_named_again(low, figures, at), _one_of_more(low, figures, found, at)):
-            if whole is not None:
-                return whole
-        for whole in (
-            _alone_before(figures, found, at),
-            head_before(low, figures, found, at, reach=1),
-            _divided_before(figures, found, at),
-        ):
-            if whole is not None:
-                return whole
-        return head_before(low, figures, found, at, reach=_BEHIND_A_QUOTE) if not figure.noun else None
+    if is_among(low, figure):
+        return whole_of_member(low, figures, found, at)
     before = _window(figure)
     if _NEAREST.search(low, before, figure.span.start):
         whole = _nearest(figures, at)
@@ -175,6 +166,9 @@ def _parent(low: str, figures: Sequence[Linked], found: Sequence[int | None], at
             whole = head_before(low, figures, found, at, reach=1)  # “… 148.206 pemilih. Termasuk 11.430 pemula”
             whole = whole if whole is not None and comparable(figures[whole], figure) else None
         return whole if whole is None else _head_of_clause(low, figures, found, whole, figure)
+    told = _in_list(low, figures, at)
+    if told is not None:
+        return told
     if at and figure.noun and figure.noun == figures[at - 1].noun and _WITH.fullmatch(low, *gap(figures, at)):
         return at - 1 if fits(figures[at - 1], figure) else None
     but = _BUT_ONLY.search(low, before, figure.span.start) is not None
@@ -190,6 +184,8 @@ def _parent(low: str, figures: Sequence[Linked], found: Sequence[int | None], at
     majority = _MAJORITY.search(low, before, figure.span.start) is not None
     if not majority and (_LIST if figure.kind == "count" else _CONSISTS).search(low, before, figure.span.start):
         they = _THEY.match(low, figure.sentence_start, figure.span.start)
+        if they is not None and _COMPARED.search(low, they.end(), figure.span.start):
+            return None  # Jumlah itu naik dibandingkan Juni, yaitu 17.314 penumpang
         whole = _nearest(figures, at)
         if whole is not None and comparable(figures[whole], figure):
             return whole  # also one that is a part: `enam di antaranya batal, yaitu dua orang …`
@@ -208,6 +204,25 @@ def _parent(low: str, figures: Sequence[Linked], found: Sequence[int | None], at
     return None
 
 
+def _in_list(low: str, figures: Sequence[Linked], at: int) -> int | None:
+    """The count before in the sentence that `termasuk dana bergulir Rp1 miliar`, `di mana 5 pabrik` is some of."""
+    figure = figures[at]
+    before = max(figure.sentence_start, figure.span.start - 80)
+    of = _NEAREST_OF.search(low, before, figure.span.start)
+    if of is not None and figure.kind in ("money", "measure"):
+        return None if any(is_verb(word) for word in of["words"].split()) else _nearest(figures, at)
+    if figure.kind != "count":
+        return None
+    whole = _nearest(figures, at)
+    if whole is None:
+        return None
+    if _WHICH.search(low, before, figure.span.start):
+        return whole if figure.noun and same_noun(figures[whole], figure) else None
+    if _ONE_AND.search(low, before, figure.span.start) and figure.value is not None:
+        return whole if figures[whole].value == figure.value + 1 else None
+    return None
+
+
 def _nearest(figures: Sequence[Linked], at: int) -> int | None:
     """The count next before in the same sentence, if it is no smaller."""
     for back in range(at - 1, max(-1, at - _FARTHEST), -1):
@@ -223,20 +238,6 @@ def _worth(low: str, share: Linked, things: Linked) -> bool:
     return low.find("nilai", share.span.end, things.span.start) >= 0
 
 
-def _of_its_noun(figures: Sequence[Linked], at: int) -> int | None:
-    """The greater count before with the figure's own noun: `318 drone … . 271 drone di antaranya …`."""
-    figure = figures[at]
-    if not figure.noun or figure.noun_head in COUNTERS:
-        return None
-    for back in range(at - 1, max(-1, at - _FARTHEST), -1):
-        if figure.sentence - figures[back].sentence > _BEHIND_A_QUOTE:
-            return None
-        head = figures[back].noun_head.partition("-")[0]  # 58 anak-anak. Enam belas anak di antaranya
-        if head == figure.noun_head.partition("-")[0] and fits(figures[back], figure):
-            return back
-    return None
-
-
 def _head_of_clause(
     low: str, figures: Sequence[Linked], found: Sequence[int | None], whole: int, figure: Linked
 ) -> int:
@@ -244,57 +245,15 @@ def _head_of_clause(
     part = whole - 1
     if part < 0 or found[part] != whole or not fits(figures[part], figure):
         return whole
-    of = _OF.fullmatch(low, figures[part].span.end, max(figures[part].span.end, figures[whole].head))
+    of = OF_BETWEEN.fullmatch(low, figures[part].span.end, max(figures[part].span.end, figures[whole].head))
     return whole if of is None else part
-
-
-def _named_again(low: str, figures: Sequence[Linked], at: int) -> int | None:
-    """The figure whose noun the words before name again: `12 ibu hamil. … seluruh ibu hamil …, dua di antaranya`."""
-    figure = figures[at]
-    words = low[max(figure.sentence_start, figure.span.start - 160) : figure.span.start]
-    for back in range(at - 1, max(-1, at - _FARTHEST), -1):
-        apart = figure.sentence - figures[back].sentence
-        if apart > 1:
-            return None
-        noun = figures[back].noun.lower()
-        if apart and noun and noun not in COUNTERS and fits(figures[back], figure) and f" {noun} " in words:
-            return back
-    return None
-
-
-def _one_of_more(low: str, figures: Sequence[Linked], found: Sequence[int | None], at: int) -> int | None:
-    """The six of `enam dari 40 sampel terkontaminasi. Tiga di antaranya …`, where nothing else is named between."""
-    part, whole = at - 2, at - 1
-    if part < 0 or found[part] != whole or figures[at].sentence - figures[part].sentence > 1:
-        return None
-    of = _OF.fullmatch(low, figures[part].span.end, max(figures[part].span.end, figures[whole].head))
-    return part if of is not None and fits(figures[part], figures[at]) else None
-
-
-def _alone_before(figures: Sequence[Linked], found: Sequence[int | None], at: int) -> int | None:
-    """The only count of the sentence before, if it is a part: `Dari jumlah itu, tiga desa … . Dua di antaranya …`."""
-    figure = figures[at]
-    near = range(max(0, at - _FARTHEST), at)
-    before = [back for back in near if figure.sentence - figures[back].sentence == 1]
-    alike_before = [back for back in before if alike(figures[back], figure)]
-    opens = not any(figures[back].sentence == figure.sentence for back in range(max(0, at - 3), at))
-    if len(alike_before) != 1 or not opens or found[alike_before[0]] is None:
-        return None
-    return alike_before[0] if fits(figures[alike_before[0]], figure) else None
-
-
-def _divided_before(figures: Sequence[Linked], found: Sequence[int | None], at: int) -> int | None:
-    """The whole that the sentence before has divided: `63 sekolah. … 41 SD dan 22 SMP. 17 di antaranya …`."""
-    before = [found[back] for back in range(at) if figures[at].sentence - figures[back].sentence == 1]
-    whole = before[0] if before else None
-    return whole if whole is not None and set(before) == {whole} and fits(figures[whole], figures[at]) else None
 
 
 def _division_before(low: str, figures: Sequence[Linked], found: Sequence[int | None], at: int) -> _Division | None:
     """`Dari jumlah itu, …`: the whole that the sentences before have named."""
     figure = figures[at]
     behind = figures[at - 1].span.end if at else 0
-    opening = _OF_THAT.search(low, max(figure.sentence_start, figure.span.start - 100, behind), figure.span.start)
+    opening = _OF_THAT.search(low, max(figure.sentence_start, figure.span.start - 140, behind), figure.span.start)
     if opening is None or "mereka" in opening[0]:
         return None
     which = _THOSE_WHO.match(opening[0])
@@ -302,14 +261,14 @@ def _division_before(low: str, figures: Sequence[Linked], found: Sequence[int | 
     if whole is None:
         whole = head_before(low, figures, found, at, reach=1)
     if whole is None:
-        whole = head_before(low, figures, found, at, reach=_BEHIND_A_QUOTE)
+        whole = head_before(low, figures, found, at, reach=BEHIND_A_QUOTE)
     return _Division(whole, figure.sentence, goes_on=False) if whole is not None else None
 
 
 def _who(low: str, figures: Sequence[Linked], at: int, word: str) -> int | None:
     """The figure that `dari yang lolos itu` points back at: the nearest behind which the word stands."""
     for back in range(at - 1, max(-1, at - _FARTHEST), -1):
-        if figures[at].sentence - figures[back].sentence > _BEHIND_A_QUOTE:
+        if figures[at].sentence - figures[back].sentence > BEHIND_A_QUOTE:
             return None
         end = figures[back].span.end
         behind = figures[back + 1].sentence_start if figures[back + 1].sentence > figures[back].sentence else end + 100
@@ -321,8 +280,9 @@ def _who(low: str, figures: Sequence[Linked], at: int, word: str) -> int | None:
 def _opens_division(low: str, figures: Sequence[Linked], at: int) -> bool:
     """Whether the figure stands as `dari N NP, …` or `dari N NP hanya …` before others of its sentence."""
     figure = figures[at]
-    before = max(figure.sentence_start, figure.head - 40)
-    if not OF_BEFORE.search(low, before, figure.head) or CHANGE.search(low, before, figure.head):
+    before = max(figure.sentence_start, figure.head - 60)
+    of = OF_BEFORE.search(low, before, figure.head) or _OF_AMOUNT.search(low, before, figure.span.start)
+    if of is None or CHANGE.search(low, before, of.start("dari") + 5):
         return False
     if "," in low[figure.span.end : figure.span.end + 60]:
         return True
@@ -337,12 +297,14 @@ def _divides(low: str, whole: Linked, part: Linked) -> bool:
     only = _ONLY_OF.search(low, max(whole.span.end, part.span.start - 60), part.span.start)
     only = only if not counts_people(whole, part) else None
     share = part.kind in ("percent", "ratio") and part.noun != ""
-    if part.kind in ("percent", "ratio") and _CHANGED.search(low, max(0, part.span.start - 40), part.span.start):
+    if part.kind in ("percent", "ratio") and CHANGED.search(low, max(0, part.span.start - 40), part.span.start):
         return False  # dari 51.760 pendaftar, naik 9,2 persen
     if (part.kind == "count" or share) and not only and not comparable(whole, part):
         return False
     between = low[max(whole.span.end, part.span.start - 200) : part.span.start]
-    return re.search(r"\bmenjadi\b", between) is None
+    if ";" in between or between.strip() in ("dan", "serta"):
+        return False  # dari 2,7 juta petani dan 1,1 juta nelayan, …
+    return (_BECAME if part.kind == "count" else _IS_NOW).search(between) is None
 
 
 def _goes_on(low: str, division: _Division, figure: Linked) -> bool:

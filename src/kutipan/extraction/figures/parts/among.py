@@ -1,0 +1,119 @@
+"""Which whole `dua di antaranya` means."""
+
+import re
+from collections.abc import Sequence
+
+from kutipan.extraction.figures.parts.heads import BEHIND_A_QUOTE, head_before
+from kutipan.extraction.figures.parts.linked import (
+    COUNTERS,
+    OF_BETWEEN,
+    OR,
+    Linked,
+    alike,
+    comparable,
+    fits,
+    gap,
+    phrases,
+)
+
+_BEHIND = re.compile(rf"\s(?:orang\s)?(?:{phrases('behind')})(?![^\W_])")
+_OF_THEM = re.compile(r"\s(?:dari|di\santara)\smereka(?![^\W_])")
+_OF_THE_NUMBER = re.compile(r"(?<![^\W_])dari\sjumlah\s[^\W\d_]+\s[^\W\d_]+\s(?:itu|tersebut|ini),?\s\Z")
+_OF_THAT_BEHIND = re.compile(r"\s(?:orang\s)?dari\s(?:jumlah|total|angka|nilai)\s(?:itu|tersebut|ini)(?![^\W_])")
+_BESIDE = re.compile(r"[^\d.;:,]{0,40}[,;]\s")
+_LEAD = 90
+"""Characters before a figure in which `dari jumlah korban itu` may stand."""
+_FARTHEST = 30
+"""Figures back that a whole is looked for."""
+
+
+def is_among(low: str, figure: Linked) -> bool:
+    """Whether the words behind the figure say that it is some of what came before, and do not say of whom."""
+    return (
+        _BEHIND.match(low, figure.span.end) is not None
+        and not _OF_THEM.match(low, figure.span.end)
+        and not _OF_THE_NUMBER.search(low, max(figure.sentence_start, figure.span.start - _LEAD), figure.span.start)
+    )
+
+
+def whole_of_member(low: str, figures: Sequence[Linked], found: Sequence[int | None], at: int) -> int | None:
+    """The index of the figure that such a figure is some of."""
+    figure = figures[at]
+    if figure.kind == "percent" and at and OR.fullmatch(low, *gap(figures, at)):
+        return whole_of_member(low, figures, found, at - 1)  # 98 kasus atau 43,7 persen di antaranya
+    whole = _of_its_noun(figures, at)
+    if whole is not None:
+        return whole
+    if at and _BESIDE.fullmatch(low, figures[at - 1].span.end, max(figures[at - 1].span.end, figure.span.start)):
+        beside = figures[at - 1]
+        if alike(beside, figure) and fits(beside, figure) and comparable(beside, figure):
+            return at - 1  # 604 rumah rusak, 275 di antaranya …
+    if _OF_THAT_BEHIND.match(low, figure.span.end):
+        return head_before(low, figures, found, at, reach=BEHIND_A_QUOTE)
+    for whole in (_named_again(low, figures, at), _one_of_more(low, figures, found, at)):
+        if whole is not None:
+            return whole
+    for whole in (
+        _alone_before(figures, found, at),
+        head_before(low, figures, found, at, reach=1),
+        _divided_before(figures, found, at),
+    ):
+        if whole is not None:
+            return whole
+    return head_before(low, figures, found, at, reach=BEHIND_A_QUOTE) if not figure.noun else None
+
+
+def _of_its_noun(figures: Sequence[Linked], at: int) -> int | None:
+    """The greater count before with the figure's own noun: `318 drone … . 271 drone di antaranya …`."""
+    figure = figures[at]
+    if not figure.noun or figure.noun_head in COUNTERS:
+        return None
+    for back in range(at - 1, max(-1, at - _FARTHEST), -1):
+        if figure.sentence - figures[back].sentence > BEHIND_A_QUOTE:
+            return None
+        head = figures[back].noun_head.partition("-")[0]  # 58 anak-anak. Enam belas anak di antaranya
+        if head == figure.noun_head.partition("-")[0] and fits(figures[back], figure):
+            return back
+    return None
+
+
+def _named_again(low: str, figures: Sequence[Linked], at: int) -> int | None:
+    """The figure whose noun the words before name again: `12 ibu hamil. … seluruh ibu hamil …, dua di antaranya`."""
+    figure = figures[at]
+    words = low[max(figure.sentence_start, figure.span.start - 160) : figure.span.start]
+    for back in range(at - 1, max(-1, at - _FARTHEST), -1):
+        apart = figure.sentence - figures[back].sentence
+        if apart > 1:
+            return None
+        noun = figures[back].noun.lower()
+        if apart and noun and noun not in COUNTERS and fits(figures[back], figure) and f" {noun} " in words:
+            return back
+    return None
+
+
+def _one_of_more(low: str, figures: Sequence[Linked], found: Sequence[int | None], at: int) -> int | None:
+    """The six of `enam dari 40 sampel terkontaminasi. Tiga di antaranya …`, where nothing else is named between."""
+    part, whole = at - 2, at - 1
+    if part < 0 or found[part] != whole or figures[at].sentence - figures[part].sentence > 1:
+        return None
+    of = OF_BETWEEN.fullmatch(low, figures[part].span.end, max(figures[part].span.end, figures[whole].head))
+    return part if of is not None and fits(figures[part], figures[at]) else None
+
+
+def _alone_before(figures: Sequence[Linked], found: Sequence[int | None], at: int) -> int | None:
+    """The only count of the sentence before, if it is a part: `Dari jumlah itu, tiga desa … . Dua di antaranya …`."""
+    figure = figures[at]
+    near = range(max(0, at - _FARTHEST), at)
+    before = [back for back in near if figure.sentence - figures[back].sentence == 1]
+    alike_before = [back for back in before if alike(figures[back], figure)]
+    opens = not any(figures[back].sentence == figure.sentence for back in range(max(0, at - 3), at))
+    if len(alike_before) != 1 or not opens or found[alike_before[0]] is None:
+        return None
+    return alike_before[0] if fits(figures[alike_before[0]], figure) else None
+
+
+def _divided_before(figures: Sequence[Linked], found: Sequence[int | None], at: int) -> int | None:
+    """The whole that the sentence before has divided: `63 sekolah. … 41 SD dan 22 SMP. 17 di antaranya …`."""
+    before = [found[back] for back in range(at) if figures[at].sentence - figures[back].sentence == 1]
+    whole = before[0] if before else None
+    return whole if whole is not None and set(before) == {whole} and fits(figures[whole], figures[at]) else None
