@@ -35,10 +35,14 @@ _NO_FEW = Decimal(20)
 _LISTED = re.compile(r"[^\d.;:,]{0,40},?\s(?:dan|serta)\s|[^\d.;:,]{0,40},\s")
 """Between two members of a list of bare numbers: `lima di Bajo Barat, dan tiga di Ponrang`."""
 
+_AND_ONE = re.compile(
+    r"[^\d.;:]{0,80}(?:,\s|\s)(?:dan|serta)\s(?:seorang|sebuah|seekor)\s(?:lagi|lain|lainnya)(?![^\W_])"
+)
 _DARI = re.compile(r",?\sdari\s(?:sebelumnya\s|semula\s)?")
 _ADDED = frozenset(("count", "money", "measure"))
 _LISTS = re.compile(rf"(?<![^\W_])(?:{phrases('list')}|{phrases('detail')})(?![^\W_])")
 _DETAILED = re.compile(rf"(?:{phrases('detail')})(?![^\W_])")
+_DIFFERS = re.compile(rf"(?<![^\W_])(?:{phrases('difference')})\s(?:[^\W\d_]+\s){{0,2}}\Z")
 _POINTS = re.compile(rf"(?<![^\W_])(?:{phrases('anaphor')})(?![^\W_])")
 _MAKES = re.compile(
     r"[^\d.;:]{0,80}?(?<![^\W_])(?:membuat|menjadikan|menggenapi|menambah|sehingga)(?![^\W_])[^\d.;:]{0,80}\Z"
@@ -60,7 +64,7 @@ def add_sums(low: str, figures: Sequence[Linked], found: list[int | None], *, to
             if sort not in behind:
                 behind.add(sort)  # nothing that could be added follows
                 continue
-            for run in _runs(figures, found, whole, across):
+            for run in _runs(low, figures, found, whole, across):
                 if _is_sum(low, figures, whole, run, told=told):
                     for part in run:
                         found[part] = whole
@@ -80,8 +84,9 @@ def add_totals(low: str, figures: Sequence[Linked], found: list[int | None]) -> 
                 break
             if value is None or found[at] not in (None, whole) or not alike(figure, figures[at]):
                 continue
-            run.append(at)
-            rest -= value
+            if not _is_difference(low, figures[at]):
+                run.append(at)
+                rest -= value
         if rest == 0 and len(run) > 1 and (told or _is_plain(figures, whole, run)):
             for part in run:
                 found[part] = whole
@@ -131,7 +136,9 @@ def _makes_up(low: str, part: Linked, whole: Linked) -> bool:
     )
 
 
-def _runs(figures: Sequence[Linked], found: Sequence[int | None], whole: int, across: int) -> Iterator[list[int]]:
+def _runs(
+    low: str, figures: Sequence[Linked], found: Sequence[int | None], whole: int, across: int
+) -> Iterator[list[int]]:
     """Runs of two or more figures behind ``whole`` whose sum it is, or which make it up with its parts before it.
 
     From one to the next they go on to the same sentence, or ``across`` sentences further.
@@ -161,10 +168,17 @@ def _runs(figures: Sequence[Linked], found: Sequence[int | None], whole: int, ac
                 break
             run.append(at)
             rest -= value
-            if rest <= 0:
+            if rest <= 0 or (rest == 1 and _one_more(low, figures, at)):
                 break
-        if rest == 0 and len(run) + shared > 1:
+        if rest >= 0 and len(run) + shared > 1 and (rest == 0 or (rest == 1 and _one_more(low, figures, run[-1]))):
             yield run
+
+
+def _one_more(low: str, figures: Sequence[Linked], last: int) -> bool:
+    """Whether one more stands behind the last number of a list: `tiga orang di Sleman, dan seorang lagi di Bantul`."""
+    following = figures[last + 1].span.start if last + 1 < len(figures) else len(low)
+    end = figures[last].span.end
+    return figures[last].kind == "count" and _AND_ONE.match(low, end, max(end, following)) is not None
 
 
 def _last_sentence(figures: Sequence[Linked], found: Sequence[int | None], member: int, stop: int) -> int:
@@ -184,7 +198,11 @@ def _is_sum(low: str, figures: Sequence[Linked], whole: int, run: Sequence[int],
         or _COLON.fullmatch(low, min(one.span.end, first.span.start), first.span.start) is not None
     )
     divided = listed or _POINTS.search(low, begin, first.span.start) is not None
-    rest = any(is_other(low, figures[at]) or is_rest(low, figures[at]) for at in run)
+    rest = _one_more(low, figures, run[-1]) or any(
+        is_other(low, figures[at]) or is_rest(low, figures[at]) for at in run
+    )
+    if any(_is_difference(low, figures[at]) for at in run):
+        return False
     if any(_DARI.fullmatch(low, *gap(figures, at)) for at in run[1:]):
         return False  # turun menjadi Rp2,05 triliun, dari Rp2,38 triliun
     plain = len(run) > 2 and _digits(total) >= 3 and all(comparable(one, figures[at]) for at in run)
@@ -208,6 +226,11 @@ def _is_sum(low: str, figures: Sequence[Linked], whole: int, run: Sequence[int],
     clear = one.noun != "" or all(not figures[at].noun or figures[at].noun_head in COUNTERS for at in run)
     named = first.noun_head == one.noun_head not in COUNTERS and total >= _NO_FEW
     return kin and clear and (rest or named or (close and (total >= 10 or bare)))
+
+
+def _is_difference(low: str, figure: Linked) -> bool:
+    """Whether the figure is what two amounts differ by: `defisit Rp160 miliar`, `surplus sekitar 3,8 juta ton`."""
+    return _DIFFERS.search(low, max(figure.sentence_start, figure.span.start - 60), figure.span.start) is not None
 
 
 def _goes_on(low: str, figures: Sequence[Linked], last: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from kutipan.extraction.figures.parts.heads import BEHIND_A_QUOTE, head_before
 from kutipan.extraction.figures.parts.linked import (
     COUNTERS,
+    OF_BEFORE,
     OF_BETWEEN,
     OR,
     Linked,
@@ -54,7 +55,7 @@ def whole_of_member(low: str, figures: Sequence[Linked], found: Sequence[int | N
         if whole is not None:
             return whole
     for whole in (
-        _alone_before(figures, found, at),
+        _alone_before(low, figures, found, at),
         head_before(low, figures, found, at, reach=1),
         _divided_before(figures, found, at),
     ):
@@ -100,16 +101,21 @@ def _one_of_more(low: str, figures: Sequence[Linked], found: Sequence[int | None
     return part if of is not None and fits(figures[part], figures[at]) else None
 
 
-def _alone_before(figures: Sequence[Linked], found: Sequence[int | None], at: int) -> int | None:
-    """The only count of the sentence before, if it is a part: `Dari jumlah itu, tiga desa … . Dua di antaranya …`."""
+def _alone_before(low: str, figures: Sequence[Linked], found: Sequence[int | None], at: int) -> int | None:
+    """The only part that the sentence before tells: `Dari 40 anggota, 33 orang hadir. Sebanyak 27 di antaranya …`."""
     figure = figures[at]
     near = range(max(0, at - _FARTHEST), at)
-    before = [back for back in near if figure.sentence - figures[back].sentence == 1]
-    alike_before = [back for back in before if alike(figures[back], figure)]
+    before = [back for back in near if figure.sentence - figures[back].sentence == 1 and alike(figures[back], figure)]
     opens = not any(figures[back].sentence == figure.sentence for back in range(max(0, at - 3), at))
-    if len(alike_before) != 1 or not opens or found[alike_before[0]] is None:
+    parts = [back for back in before if found[back] is not None]
+    if len(parts) != 1 or not opens:
         return None
-    return alike_before[0] if fits(figures[alike_before[0]], figure) else None
+    for back in before:
+        head = figures[back].head
+        divided = back == found[parts[0]] and OF_BEFORE.search(low, max(0, head - 40), head) is not None
+        if back != parts[0] and not divided:
+            return None
+    return parts[0] if fits(figures[parts[0]], figure) else None
 
 
 def _divided_before(figures: Sequence[Linked], found: Sequence[int | None], at: int) -> int | None:

@@ -3,32 +3,77 @@
 import re
 from collections.abc import Sequence
 
-from kutipan.extraction.figures.parts.linked import COUNTERS, Linked, alike, counts_people, phrases
+from kutipan.extraction.figures.parts.linked import (
+    COUNTERS,
+    Linked,
+    alike,
+    comparable,
+    counts_people,
+    fits,
+    is_other,
+    is_rest,
+    phrases,
+)
 
 _ADDED = frozenset(("count", "money", "measure"))
 _LISTS = re.compile(rf"(?<![^\W_])(?:terdiri\s(?:dari|atas)|{phrases('detail')})(?![^\W_])")
 _NEAR = 16
 """Figures back that a whole, or another part of it, is looked for."""
 _SENTENCES = 3
+_LONG = 12
+"""Sentences back that the others of a whole are told from those told first."""
+_ENDS = re.compile(r"[.!?][”\"’]?\s")
+_BEFELL = re.compile(rf"(?:{phrases('befell')})")
 _ROUNDING = 500
 """A sum that is so many times greater than what it misses the whole by is meant as the whole."""
 _GREAT = 1000
 """Counts of this size may be rounded."""
 
 
-def add_last(figures: Sequence[Linked], found: list[int | None]) -> None:
+def add_last(low: str, figures: Sequence[Linked], found: list[int | None]) -> None:
     """Fills in ``found`` for the part that completes a whole: of 739 `273 …, sedangkan 466 paslon`."""
     for at, figure in enumerate(figures):
         if found[at] is not None or figure.kind not in _ADDED or figure.value is None:
             continue
-        beside = _part_beside(figures, found, at)
+        other = is_other(low, figure) or is_rest(low, figure)
+        beside = _part_beside(figures, found, at, _LONG if other else 1)
         if beside is None or (whole := found[beside]) is None:
+            continue
+        if not other and _ENDS.search(low, figures[beside].span.end, figure.span.start):
             continue
         near = range(max(0, at - _NEAR), at)
         parts = sum(figures[part].value or 0 for part in near if found[part] == whole and alike(figures[part], figure))
         same = figure.noun_head in (figures[beside].noun_head, "", *COUNTERS)
-        if parts + figure.value == figures[whole].value and same:
+        of_it = not figures[beside].noun and comparable(figures[whole], figure)
+        if parts + figure.value == figures[whole].value and (same or of_it):
             found[at] = whole
+
+
+def add_with_others(low: str, figures: Sequence[Linked], found: list[int | None]) -> None:
+    """Fills in ``found`` for those of the sentence before: `15 pekerja … . Tujuh orang keluar, dua lainnya tertimbun`.
+
+    Not where the sentence before tells what befell its people: `19 orang tewas. Tujuh orang luka, dua lainnya hilang`.
+    """
+    for last, figure in enumerate(figures):
+        if figure.kind != "count" or found[last] is not None or not is_other(low, figure):
+            continue
+        run = [
+            at
+            for at in range(max(0, last - _NEAR), last + 1)
+            if figures[at].sentence == figure.sentence and alike(figure, figures[at])
+        ]
+        first = figures[run[0]]
+        whole = run[0] - 1
+        if len(run) < 2 or whole < 0 or first.span.start != first.sentence_start:
+            continue
+        one = figures[whole]
+        if figure.sentence - one.sentence != 1 or one.kind != "count" or one.value is None or found[whole] is not None:
+            continue
+        befell = _BEFELL.search(low, one.sentence_start, first.sentence_start) is not None
+        fit = all(found[at] is None and comparable(one, figures[at]) and fits(one, figures[at]) for at in run)
+        if fit and not befell and sum(figures[at].value or one.value for at in run) <= one.value:
+            for at in run:
+                found[at] = whole
 
 
 def add_rounded(low: str, figures: Sequence[Linked], found: list[int | None]) -> None:
@@ -51,10 +96,10 @@ def add_rounded(low: str, figures: Sequence[Linked], found: list[int | None]) ->
                 found[at] = whole
 
 
-def _part_beside(figures: Sequence[Linked], found: Sequence[int | None], at: int) -> int | None:
-    """The nearest part of any whole before, of the same sort, in the sentence or the one before."""
+def _part_beside(figures: Sequence[Linked], found: Sequence[int | None], at: int, reach: int) -> int | None:
+    """The nearest part of any whole before, of the same sort, up to ``reach`` sentences back."""
     for back in range(at - 1, max(-1, at - _NEAR), -1):
-        if figures[at].sentence - figures[back].sentence > 1:
+        if figures[at].sentence - figures[back].sentence > reach:
             return None
         if found[back] is not None and alike(figures[back], figures[at]):
             return back

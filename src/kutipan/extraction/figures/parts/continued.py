@@ -15,6 +15,9 @@ _LEADS = re.compile(
 """The beginning of a sentence, be it of what somebody is reported to have said."""
 
 _WHO = re.compile(r"[“\"‘]?(?P<noun>[^\W\d_]+)\syang\s[^\d.;:]{3,60}\Z")
+_THOSE = re.compile(r"[“\"‘]?yang\s[^\d.,;:]{2,40}\s(?:hanya|baru|cuma)\s\Z")
+"""`Puskesmas kita ada 28. Yang ada dokternya cuma tujuh`: some of those just counted."""
+
 _ALSO = re.compile(r"[^.;:!?]{0,80}(?<![^\W_])(?:juga|pun|lain|lainnya)(?![^\W_])")
 _LEAD = 90
 
@@ -28,6 +31,9 @@ def add_continued(low: str, figures: Sequence[Linked], found: list[int | None]) 
         who = _WHO.match(low, figure.sentence_start, figure.span.start)
         if who is not None and figure.noun_head in (who["noun"], "", *COUNTERS):
             found[at] = _of_the_noun(earlier, at, who["noun"])
+            continue
+        if _THOSE.match(low, figure.sentence_start, figure.span.start):
+            found[at] = _of_the_last(earlier, at)
             continue
         if not figure.noun:
             found[at] = _of_the_last(earlier, at) if _begins(_OPENS, earlier, at) else None

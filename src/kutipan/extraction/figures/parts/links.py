@@ -8,7 +8,7 @@ shares (`27 persen serangan`), the rest of a whole (`sisanya`, `lainnya`), and w
 from collections.abc import Sequence
 
 from kutipan.extraction.figures.parts.added import add_around, add_sums, add_totals
-from kutipan.extraction.figures.parts.completed import add_last, add_rounded
+from kutipan.extraction.figures.parts.completed import add_last, add_rounded, add_with_others
 from kutipan.extraction.figures.parts.continued import add_continued
 from kutipan.extraction.figures.parts.linked import Linked
 from kutipan.extraction.figures.parts.of_total import add_of_total
@@ -34,8 +34,9 @@ def parts(low: str, figures: Sequence[Linked]) -> list[int | None]:
     add_referred(low, figures, found)
     add_continued(low, figures, found)
     add_shares(low, figures, found)
+    add_with_others(low, figures, found)
     add_remainders(low, figures, found)
     add_same_shares(low, figures, found)
-    add_last(figures, found)
+    add_last(low, figures, found)
     add_whole_behind(low, figures, found)
     return found

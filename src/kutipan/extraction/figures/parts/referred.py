@@ -174,8 +174,10 @@ def _again(earlier: Earlier, at: int) -> bool:
         return False
     for back in earlier.before(at, _LONG_BACK):
         other = earlier.figures[back]
+        whole = earlier.found[back]
         if other.value == figure.value and alike(other, figure) and comparable(other, figure):
-            earlier.found[at] = earlier.found[back]
+            if whole is not None and (other.noun or comparable(earlier.figures[whole], figure)):
+                earlier.found[at] = whole
             return earlier.found[at] is not None
     return False
 
@@ -203,6 +205,9 @@ def _who_are(earlier: Earlier, at: int) -> bool:
     named = figure.noun_head not in COUNTERS and _WHO_ARE.match(earlier.low, figure.sentence_start, figure.span.start)
     if not (named or is_only(earlier, at)):
         return False
+    if not figure.noun:  # ada 74 balita, baru 29 yang mau disuntik
+        earlier.found[at] = earlier.greater(next(earlier.wholes(at, 0), None), at)
+        return True
     earlier.found[at] = _nearest_named(earlier, at, figure.noun_head)
     return True
 

@@ -16,7 +16,7 @@ from kutipan.extraction.figures.parts.linked import (
     phrases,
 )
 
-_OPEN = re.compile(rf"[^.!?\d]{{0,120}}?(?P<end>\.\s)?(?<![^\W_])(?:{phrases('rest-before')})\s(?!\d)")
+_OPEN = re.compile(rf"[^.!?\d]{{0,120}}?(?P<end>\.\s)?(?<![^\W_])(?<!dari\s)(?:{phrases('rest-before')})\s(?!\d)")
 _FOLLOWED = re.compile(r",?\s(?:disusul|diikuti|menyusul)(?![^\W_])")
 _MOST = re.compile(rf"(?<![^\W_])(?:{phrases('most')})(?![^\W_])")
 _CONTRAST = re.compile(rf"(?:{phrases('contrast')})(?![^\W_])")
@@ -152,7 +152,9 @@ def _leaves_rest(low: str, figures: Sequence[Linked], at: int, *, behind: bool =
 
     ``behind``: the next sentence begins with it.
     """
-    last = at + 1 >= len(figures) or figures[at + 1].sentence > figures[at].sentence
+    later = (other for other in figures[at + 1 : at + _FARTHEST] if alike(figures[at], other))
+    following = next(later, None)
+    last = following is None or following.sentence > figures[at].sentence
     rest = _OPEN.match(low, figures[at].span.end) if last else None
     return rest is not None and (rest["end"] is not None) == behind
 

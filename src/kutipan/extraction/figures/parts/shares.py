@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from kutipan.extraction.figures.parts.earlier import Earlier, can_divide, names
-from kutipan.extraction.figures.parts.heads import head_before
+from kutipan.extraction.figures.parts.heads import CHANGED, head_before
 from kutipan.extraction.figures.parts.linked import OR, Linked, fits, gap, phrases
 from kutipan.extraction.figures.parts.referred import BACK, THEM_BEHIND, is_only
 from kutipan.language.quantities import is_money_word
@@ -14,6 +14,9 @@ _OF_THE = re.compile(
 )
 _OF_WHICH = re.compile(
     r"\sdari\s(?:(?:total|jumlah|seluruh|para)\s)?(?P<noun>[^\W\d_]+)\s(?P<which>[^\W\d_]+)(?![^\W_])"
+)
+_OF_NOUN = re.compile(
+    r"\sdari\s(?:(?:total|jumlah|seluruh|keseluruhan)\s){0,2}(?P<noun>[^\W\d_]{3,})(?=[.,;:)”\"]|\s(?:yang|dan|atau)\s|\Z)"
 )
 _NEXT = re.compile(rf"[^\d.;:]{{0,40}}?,?\s(?:(?:dan|serta)\s)?(?:{phrases('next')})\s[^\d.;:,]{{2,50}}\s")
 _AND_NEXT = re.compile(r",?\s(?:(?:dan|serta)\s)?[^\d.;:,]{2,50}\s")
@@ -82,7 +85,24 @@ def _whole(earlier: Earlier, at: int) -> int | None:
         for whole in (_which(earlier, at, which["noun"], which["which"]), _called(earlier, at, which)):
             if whole is not None:
                 return whole
+    noun = earlier.behind(_OF_NOUN, at)
+    if noun is not None and noun["noun"] != "target" and earlier.searched(CHANGED, at) is None:
+        return _amount_of(earlier, at, noun["noun"])
     return _of_its_noun(earlier, at)
+
+
+def _amount_of(earlier: Earlier, at: int, noun: str) -> int | None:
+    """The nearest amount of just what `6,5 persen dari APBD`, `14 persen dari total belanja` names."""
+    beside = at and OR.fullmatch(earlier.low, *gap(earlier.figures, at)) is not None  # 18.452 investor atau 43 persen
+    for back in earlier.before(at, _LONG_BACK):
+        other = earlier.figures[back]
+        if beside and other.sentence == earlier.figures[at].sentence:
+            continue
+        just = other.noun.lower().rstrip(" 0123456789") == noun
+        money = other.kind == "money" and is_money_word(noun)
+        if just and (money or other.kind == "count") and earlier.found[back] is None:
+            return back
+    return None
 
 
 def _amount_before(earlier: Earlier, at: int) -> int | None:
