@@ -121,7 +121,10 @@ def _is_month_alone(place: Place, start: int, end: int) -> bool:
     follows_name = place.text[end : end + 1] == " " and place.capital(end + 1)
     word = re.search(r"([^\W\d_]+)\s\Z", place.text[max(0, start - 24) : start])
     behind_name = word is not None and word[1][0].isupper() and not place.opens_sentence(start - 1 - len(word[1]))
-    return led or not (follows_name or behind_name)
+    if behind_name and not led:  # `ujar Rani Desember tahun lalu`
+        moved = place.behind(shapes.SHIFT_RIGHT, end)
+        return moved is not None and bool(moved["year"])
+    return led or not follows_name
 
 
 def _read_weekday(place: Place) -> DateExpression | None:

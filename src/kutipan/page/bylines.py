@@ -53,6 +53,8 @@ def signature(text: str, line: Span, following: Span | None) -> tuple[Credit, ..
         return (Credit(line, "author"),)
     if dated and (" " not in content or _SITE_NAME.fullmatch(content)):
         return (Credit(line, "outlet"),)
+    if _SITE_NAME.fullmatch(content) and following is not None and _is_name(following.of(text)):
+        return (Credit(line, "outlet"),)  # kumparanNEWS, and the author on the line behind it
     opened = dated or (following is not None and lines.dateline(text, following) is not None)
     if not opened or not re.fullmatch(_NAME, content):
         return ()
@@ -84,6 +86,11 @@ def _is_person(name: str) -> bool:
         word in words_in("role", "organisation", "office", "place", "government") - words_in("forename")
         for word in words
     )
+
+
+def _is_name(content: str) -> bool:
+    """Whether a line is no more than the name of a person."""
+    return re.fullmatch(_NAME, content) is not None and _is_person(content)
 
 
 def is_outlet(name: str) -> bool:
