@@ -39,6 +39,11 @@ def is_verb(word: str) -> bool:
     return _VERB.fullmatch(word) is not None and _NOMINAL.fullmatch(word) is None
 
 
+def is_derived_noun(word: str) -> bool:
+    """Whether a lower-case word has the form of a noun made of another word: `keresahan`, `perjalanan`."""
+    return _NOMINAL.fullmatch(word) is not None
+
+
 def find_predicate(tokens: Sequence[Token]) -> int | None:
     """The index of the first token that marks a predicate of the stretch itself, or None if there is none.
 
@@ -133,7 +138,8 @@ def _befalls(tokens: Sequence[Token], at: int) -> bool:
         return at > 0 and at + 1 < len(tokens) and tokens[at + 1].lower in words_in("being-in")
     if not at:
         return False
-    return tokens[at - 1].capital or tokens[at - 1].lower.endswith("nya")
+    before = tokens[at - 1]
+    return before.capital or before.lower.endswith("nya") or before.lower == "juga"
 
 
 def _is_lack(tokens: Sequence[Token], at: int) -> bool:

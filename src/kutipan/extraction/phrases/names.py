@@ -293,7 +293,13 @@ def spelled_out(text: str, acronym: str) -> str | None:
             while start and words[start - 1].casefold() in words_in("organisation"):
                 start -= 1
             return " ".join(words[start:])
-    return None
+    # An acronym of another language: `Program Pangan Dunia (WFP)`.
+    first = len(words)
+    while first and words[first - 1][0].isupper():
+        first -= 1
+    heads = (at for at in range(first, len(words) - 1) if words[at].casefold() in words_in("organisation", "office"))
+    head = next(heads, None)
+    return " ".join(words[head:]) if head is not None and acronym.isupper() else None
 
 
 def nicknames(text: str) -> dict[str, str]:

@@ -41,7 +41,8 @@ def source_report(reading: Reading, at: int) -> int | None:
     after = last
     # `Menurut X dalam bukunya (2013), CLAUSE`: the attribution ends with its comma.
     comma = reading.comma_behind(after)
-    fronted = at == 0 or reading.only_connectives(0, at)
+    joined = at > 2 and tokens[at - 1].lower in words_in("coordinator") and tokens[at - 2].lower == ","
+    fronted = at == 0 or reading.only_connectives(0, at) or joined  # `…, dan menurut Rani, panen membaik`
     plain = read_phrase(tokens, at + 1) if fronted and phrase is not None else None
     if plain is not None and plain.last < last and tokens[plain.last].lower == "," and _is_clause(tokens, last, comma):
         # `Menurut Nia, pasien dengan luka berat didahulukan`: what looked like an apposition is the subject.
@@ -57,7 +58,8 @@ def source_report(reading: Reading, at: int) -> int | None:
         phrase = Phrase(phrase.first, comma, Span(phrase.span.start, tokens[comma - 1].end), phrase.sort)
         who = who._replace(phrase=phrase, last=comma)
     if fronted:
-        if comma is None and phrase is not None and phrase.sort != "pronoun":
+        bare = joined and find_predicate(tokens[after : reading.stop]) is not None
+        if comma is None and not bare and phrase is not None and phrase.sort != "pronoun":
             return None
         first = comma + 1 if comma is not None else after
         return front_report(reading, first, who, "source-front", addressee)

@@ -12,7 +12,7 @@ from kutipan.extraction.phrases.names import CAPITAL, Name, is_office, occurrenc
 from kutipan.extraction.quotes.sentences import Sentence
 from kutipan.extraction.speakers.entities import short_forms_of, written_out
 from kutipan.language.folding import fold
-from kutipan.language.predicates import is_verb
+from kutipan.language.predicates import is_derived_noun, is_verb
 from kutipan.language.tokens import Token
 from kutipan.language.word_classes import phrase_length, words_in
 from kutipan.spans import Span
@@ -22,9 +22,6 @@ _NEAR = 2
 """Sentences in which a person, or an organisation or government, who acts is looked for."""
 _ROLE = 10
 """Words of a role, among which its name or its office begins."""
-
-_NOMINAL = re.compile(r"(?:ke|pe)[a-z]{3,}an(?:nya)?")
-"""`Kepergian Hendra membuat …`: no name of somebody who acts."""
 
 _AGED = re.compile(rf"(?P<name>{CAPITAL}(?: {CAPITAL}){{0,3}}),? \(?(?P<age>[0-9]{{1,2}})(?: tahun)?[),]")
 
@@ -127,7 +124,7 @@ def _before_next_role(tokens: Sequence[Token], first: int, last: int) -> int:
 
 def _acting(text: str, tokens: Sequence[Token], at: int, kind: str) -> Mention | None:
     """The name that begins at the token, without a role, if a verb that is no passive follows it."""
-    if not tokens[at].capital or (at and tokens[at - 1].capital) or _NOMINAL.fullmatch(tokens[at].lower):
+    if not tokens[at].capital or (at and tokens[at - 1].capital) or is_derived_noun(tokens[at].lower):
         return None
     phrase = read_source(tokens, at)
     if phrase is None or phrase.sort != "named" or phrase.first != at or phrase.last >= len(tokens):

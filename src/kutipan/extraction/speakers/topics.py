@@ -9,7 +9,7 @@ from kutipan.extraction.phrases.name_words import begins_with_role, is_personal_
 from kutipan.extraction.phrases.names import are_initials, fold, fuller_names, occurrences
 from kutipan.extraction.phrases.noun_phrases import Phrase, read_phrase
 from kutipan.extraction.quotes.attribution import frames_of
-from kutipan.language.predicates import is_verb
+from kutipan.language.predicates import is_derived_noun, is_verb
 from kutipan.language.tokens import Token
 from kutipan.language.word_classes import is_agent, phrase_length, words_in
 from kutipan.tables.registry import Registry
@@ -91,7 +91,7 @@ class TopicFinder(NamedTuple):
             return True
         if phrase.last >= len(tokens) or not _acts(tokens[phrase.last]):
             return False
-        if len(names) > 1 and names[1].capital and not person_known:
+        if len(names) > 1 and names[1].capital and (not person_known or _is_plain_name(tokens, phrase)):
             return True
         return self._is_name_elsewhere(self.text[first.start : first.end])
 
@@ -181,6 +181,13 @@ def _behind_front(tokens: Sequence[Token]) -> int:
             if tokens[place].lower == "," and place + 1 < len(tokens) and tokens[place + 1].kind == "w":
                 return place + 1
     return at
+
+
+def _is_plain_name(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether the phrase is two or three words with capitals, none of them a derived noun or an abbreviation."""
+    words = tokens[phrase.first : phrase.last]
+    plain = all(word.capital and not word.acronym and word.lower.isalpha() for word in words)
+    return plain and len(words) < 4 and not is_derived_noun(words[0].lower) and is_personal_name(tokens, phrase)
 
 
 def _tells_age(tokens: Sequence[Token], phrase: Phrase) -> bool:
