@@ -84,10 +84,10 @@ def add_totals(low: str, figures: Sequence[Linked], found: list[int | None]) -> 
                 break
             if value is None or found[at] not in (None, whole) or not alike(figure, figures[at]):
                 continue
-            if not _is_difference(low, figures[at]):
-                run.append(at)
-                rest -= value
-        if rest == 0 and len(run) > 1 and (told or _is_plain(figures, whole, run)):
+            run.append(at)
+            rest -= value
+        differs = rest == 0 and any(_is_difference(low, figures[at]) for at in run)
+        if rest == 0 and not differs and len(run) > 1 and (told or _is_plain(figures, whole, run)):
             for part in run:
                 found[part] = whole
         elif told and whole and found[whole - 1] is None and _makes_up(low, figures[whole - 1], figure):

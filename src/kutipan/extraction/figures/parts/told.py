@@ -208,10 +208,14 @@ def _parent(low: str, figures: Sequence[Linked], found: Sequence[int | None], at
 def _in_list(low: str, figures: Sequence[Linked], at: int) -> int | None:
     """The count before in the sentence that `termasuk dana bergulir Rp1 miliar`, `di mana 5 pabrik` is some of."""
     figure = figures[at]
+    if not at or figures[at - 1].sentence != figure.sentence:
+        return None
     before = max(figure.sentence_start, figure.span.start - 80)
-    of = _NEAREST_OF.search(low, before, figure.span.start)
-    if of is not None and figure.kind in ("money", "measure"):
-        return None if any(is_verb(word) for word in of["words"].split()) else _nearest(figures, at)
+    if figure.kind in ("money", "measure"):
+        of = _NEAREST_OF.search(low, before, figure.span.start)
+        if of is None or any(is_verb(word) for word in of["words"].split()):
+            return None
+        return _nearest(figures, at)
     if figure.kind != "count":
         return None
     whole = _nearest(figures, at)
