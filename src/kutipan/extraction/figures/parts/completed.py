@@ -37,11 +37,14 @@ def add_last(low: str, figures: Sequence[Linked], found: list[int | None]) -> No
             continue
         other = is_other(low, figure) or is_rest(low, figure)
         beside = _part_beside(figures, found, at, _LONG if other else 1)
-        if beside is None or (whole := found[beside]) is None:
+        if beside is None and at + 1 < len(figures) and figures[at + 1].sentence == figure.sentence:
+            beside = at + 1 if alike(figures[at + 1], figure) else None  # 31 volumenya kurang dan 16 lagi …
+        if beside is None or (whole := found[beside]) is None or whole >= at:
             continue
-        if not other and _ENDS.search(low, figures[beside].span.end, figure.span.start):
+        ahead, behind = sorted((figures[beside].span, figure.span))
+        if not other and _ENDS.search(low, ahead.end, behind.start):
             continue
-        near = range(max(0, at - _NEAR), at)
+        near = range(max(0, at - _NEAR), max(at, beside + 1))
         parts = sum(figures[part].value or 0 for part in near if found[part] == whole and alike(figures[part], figure))
         same = figure.noun_head in (figures[beside].noun_head, "", *COUNTERS)
         of_it = not figures[beside].noun and comparable(figures[whole], figure)

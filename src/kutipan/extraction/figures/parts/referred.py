@@ -18,6 +18,7 @@ from kutipan.extraction.figures.parts.linked import (
     is_other,
     phrases,
 )
+from kutipan.language.quantities import is_money_word
 
 THEM_BEHIND = re.compile(r"\s(?:saja\s)?(?:dari|di\santara)\smereka(?![^\W_])")
 BACK = 8
@@ -36,6 +37,12 @@ _OF_THE_NUMBER = re.compile(
 )
 _OF_EVERY = re.compile(
     r"(?<![^\W_])dari\s(?:seluruh|semua|keseluruhan)\s(?P<noun>[^\W\d_]+)(?![^\W_])[^\d.;:]{0,60},\s\Z"
+)
+_OF_THE_AMOUNT = re.compile(
+    r"\s(?:dari|di\santara)\s(?:(?:total|jumlah|seluruh)\s)?(?P<nouns>[^\W\d_]+(?:\s[^\W\d_]+)?)\s(?:itu|tersebut)(?![^\W_])"
+)
+_OF_THE_KIND = re.compile(
+    r"\s(?:dari|di\santara)\s(?:para\s)?(?P<noun>[^\W\d_]+)\s(?:yang\s)?(?P<which>[^\W\d_]+)\s(?:itu|tersebut)(?![^\W_])"
 )
 _AMONG = re.compile(r"di\santara\s(?:mereka|semua)\s(?:yang\s)?[^\d.;:]{0,60}\Z")
 _WHO_ARE = re.compile(r"[“”\"'‘’\s]*yang\s[^\d.,;:]{3,40}\s\Z")
@@ -119,12 +126,15 @@ def _chosen(earlier: Earlier, at: int) -> bool:
 
 
 def _of_that_number(earlier: Earlier, at: int) -> bool:
-    """`Dari jumlah korban tewas itu, 28 orang …`."""
+    """`Dari jumlah korban tewas itu, 28 orang …`, `28 orang di antara korban tewas itu`."""
     number = earlier.searched(_OF_THE_NUMBER, at)
+    kind = earlier.behind(_OF_THE_KIND, at) if number is None else None
     if number is not None:
         earlier.found[at] = _numbered(earlier, at, number["noun"], number["which"].split())
         earlier.share(at, _LISTED)
-    return number is not None
+    elif kind is not None and earlier.figures[at].kind == "count":
+        earlier.found[at] = _numbered(earlier, at, kind["noun"], [kind["which"]])
+    return number is not None or (kind is not None and earlier.found[at] is not None)
 
 
 def _numbered(earlier: Earlier, at: int, noun: str, which: Sequence[str]) -> int | None:
@@ -142,20 +152,32 @@ def _numbered(earlier: Earlier, at: int, noun: str, which: Sequence[str]) -> int
 
 
 def _is_told(earlier: Earlier, back: int, at: int, which: Sequence[str]) -> bool:
-    """Whether the words directly behind a bare count say which: `sembilan meninggal dunia`; it may be a part itself."""
+    """Whether the words directly behind a count say which: `sembilan meninggal dunia`; it may be a part itself."""
     other = earlier.figures[back]
-    if other.noun or not alike(other, earlier.figures[at]) or not fits(other, earlier.figures[at]):
+    if not can_divide(other, earlier.figures[at]):
         return False
-    return earlier.low.startswith(f" {' '.join(which)}", other.span.end)
+    said = " ".join(which)
+    return earlier.low.startswith((f" {said}", f" yang {said}"), other.span.end)
 
 
 def _amount(earlier: Earlier, at: int) -> bool:
     """`2.568 hektare kebun. … baru 905 hektare yang diserahkan`: nothing else is told of amounts with a unit."""
     if earlier.figures[at].kind == "count":
         return False
+    the = earlier.behind(_OF_THE_AMOUNT, at)
     if is_only(earlier, at):
         earlier.found[at] = earlier.greater(next(earlier.wholes(at, 2), None), at)
+    elif the is not None:
+        earlier.found[at] = _amount_named(earlier, at, the["nouns"].split())
     return True
+
+
+def _amount_named(earlier: Earlier, at: int, nouns: Sequence[str]) -> int | None:
+    """The amount of `Rp2,3 miliar dari uang suap itu`: the nearest of that noun, else the nearest greater of money."""
+    wholes = [back for back in earlier.wholes(at, BACK) if earlier.greater(back, at) is not None]
+    named = (back for back in wholes if not set(nouns).isdisjoint(earlier.figures[back].noun.lower().split()))
+    plain = wholes if any(is_money_word(noun) for noun in nouns) and earlier.figures[at].kind == "money" else []
+    return next(named, next(iter(plain), None))
 
 
 def _of_them(earlier: Earlier, at: int) -> bool:
