@@ -40,9 +40,10 @@ def measure(article: GoldArticle) -> tuple[int, int, int, int, int]:
 
 def main() -> int:
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "tests" / "articles"
-    annotated, found, right, compared, understood = map(
-        sum, zip(*(measure(article) for article in load(folder) if article.dates), strict=True)
-    )
+    counts = [measure(article) for article in load(folder) if article.dates]
+    if not counts:
+        raise SystemExit(f"{folder}: no article with `<d>` tags; name a folder of annotated XML")
+    annotated, found, right, compared, understood = map(sum, zip(*counts, strict=True))
     precision, recall = right / max(found, 1), right / max(annotated, 1)
     score = 2 * precision * recall / max(precision + recall, 1e-9)
     print(f"spans   P {precision:.3f}  R {recall:.3f}  F1 {score:.3f}   ({annotated} annotated, {found} found)")
