@@ -186,6 +186,8 @@ def _continues(tokens: Sequence[Token], first: int, at: int, *, governed: bool) 
     if token.kind == "n":
         # Komisi 4, siswa kelas 5
         return token.lower.isdigit() and (tokens[at - 1].capital or "graded" in classes_of(tokens[at - 1]))
+    if token.capital and not token.acronym and token.lower in words_in("connective", "preposition", "clause-opener"):
+        return False  # a heading glued to the sentence behind it: `Delapan daerah Sementara itu, …`
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if "maker" in classes and following is not None and is_numeric(following):
         return False  # kain tenun buatan 18 perajin
