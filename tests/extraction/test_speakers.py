@@ -30,6 +30,8 @@ from said import quotes, speakers_of
         ("Presiden Rusia Ivan Sokolov", "Ivan Sokolov"),
         ("Juru Bicara Kementerian Luar Negeri Norwegia Ingrid Solberg", "Ingrid Solberg"),
         ("mantan Menteri Perhubungan Rani Puspita", "Rani Puspita"),
+        ("Direktur RSUD dr Soebarjo, dr Rani Puspita", "Rani Puspita"),
+        ("Kepala Dinas Peternakan Teluk, drh Rani Puspita", "Rani Puspita"),
         ("Wakil Ketua DPRD Surabaya Budi Hartono", "Budi Hartono"),
         ("Rani Puspita (34)", "Rani Puspita"),
         ("Rani (34), warga RT 05", "Rani"),

@@ -139,7 +139,7 @@ def _befalls(tokens: Sequence[Token], at: int) -> bool:
     if not at:
         return False
     before = tokens[at - 1]
-    return before.capital or before.lower.endswith("nya") or before.lower == "juga"
+    return before.capital or (before.lower.endswith("nya") and before.lower != "adanya") or before.lower == "juga"
 
 
 def _is_lack(tokens: Sequence[Token], at: int) -> bool:

@@ -83,6 +83,10 @@ def name_tokens(tokens: Sequence[Token], phrase: Phrase) -> tuple[Token, ...]:
             break
         if word.lower in words_in("joined-name"):
             break
+        if place > 1 and words[place - 1].lower in words_in("title") and words[place - 2].lower in words_in("hospital"):
+            # `Direktur RSUD dr Soebarjo Rani Puspita`: the first name is the hospital's.
+            tail = tail if len(tail) >= 2 else []
+            break
         if not behind_title and place in places:
             break
         if not behind_title and place and words[place - 1].capital:
@@ -151,7 +155,8 @@ def _behind_title(words: Sequence[Token]) -> int:
     while at < len(words):
         length = phrase_length(words, at, "title")
         at += max(length, 1)
-        if length and at < len(words):
+        hospital = at > length and words[at - length - 1].lower in words_in("hospital")
+        if length and at < len(words) and not hospital:
             behind = at
     if any(is_listed(word) and word.lower not in words_in("forename") for word in words[behind:]):
         return 0

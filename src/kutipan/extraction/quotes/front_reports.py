@@ -1,6 +1,7 @@
 """An attribution in front of its clause, whatever opens it: `Menurut X, CLAUSE`, `Kata X, CLAUSE`."""
 
 from kutipan.extraction.quotes.attribution import Attribution, cue_span, frames_of
+from kutipan.extraction.quotes.circumstances import via_after
 from kutipan.extraction.quotes.complement import extent, opening
 from kutipan.extraction.quotes.reading import Reading
 from kutipan.extraction.quotes.subjects import subject_before
@@ -13,6 +14,10 @@ def front_report(reading: Reading, first: int, who: Attribution, rule: str, addr
     """An attribution in front of its clause: `Menurut X, CLAUSE`."""
     tokens = reading.tokens
     stop = reading.stop_before_used(who.last)
+    relay = via_after(tokens, first) if first < stop else None
+    via = None
+    if relay is not None and relay.medium is not None and relay.last < stop and tokens[relay.last].lower == ",":
+        first, via = relay.last + 1, relay.medium  # Menurut polisi, seperti dikutip AFP, …
     if first >= stop:
         return None
     nested = nested_report(reading, first, who, None)
@@ -26,7 +31,7 @@ def front_report(reading: Reading, first: int, who: Attribution, rule: str, addr
     content = tokens[first : ends.last]
     if len([token for token in content if token.kind in "wn"]) < 2:
         return None
-    reading.add(content, who, rule, addressee, ends.via)
+    reading.add(content, who, rule, addressee, ends.via or via)
     reading.shared = who
     reading.used.update(range(who.first, ends.last))
     return ends.last

@@ -43,6 +43,8 @@ _ADDED = frozenset(("count", "money", "measure"))
 _LISTS = re.compile(rf"(?<![^\W_])(?:{phrases('list')}|{phrases('detail')})(?![^\W_])")
 _DETAILED = re.compile(rf"(?:{phrases('detail')})(?![^\W_])")
 _DIFFERS = re.compile(rf"(?<![^\W_])(?:{phrases('difference')})\s(?:[^\W\d_]+\s){{0,2}}\Z")
+_ENDS = re.compile(r"[.!?](?:[”\"’]|\s|\Z)")
+_NEXT_SENTENCE = re.compile(r"[^\d.;:!?]{0,60}\.\s[“\"]?")
 _POINTS = re.compile(rf"(?<![^\W_])(?:{phrases('anaphor')})(?![^\W_])")
 _MAKES = re.compile(
     r"[^\d.;:]{0,80}?(?<![^\W_])(?:membuat|menjadikan|menggenapi|menambah|sehingga)(?![^\W_])[^\d.;:]{0,80}\Z"
@@ -158,7 +160,7 @@ def _runs(
             break
         if value is not None and value <= total and found[at] in (None, whole) and alike(figures[whole], figures[at]):
             members.append((at, value))
-    if len(members) + shared < 2 or sum(value for _, value in members) < total:
+    if len(members) + shared < 2 or sum(value for _, value in members) < total - 1:
         return
     for start in range(len(members)):
         rest = total
@@ -215,6 +217,8 @@ def _is_sum(low: str, figures: Sequence[Linked], whole: int, run: Sequence[int],
         return divided or rest or close or _digits(total) >= 3
     strangers = sum(not comparable(one, figures[at]) for at in run)
     kin = not strangers
+    if kin and _is_next_sentence(low, figures, whole, run):
+        return True
     if total >= _TELLING:
         return divided or kin or (strangers == 1 and (rest or len(run) > 2))
     of_it = first.sentence == one.sentence or (close and len(run) > 2)
@@ -226,6 +230,20 @@ def _is_sum(low: str, figures: Sequence[Linked], whole: int, run: Sequence[int],
     clear = one.noun != "" or all(not figures[at].noun or figures[at].noun_head in COUNTERS for at in run)
     named = first.noun_head == one.noun_head not in COUNTERS and total >= _NO_FEW
     return kin and clear and (rest or named or (close and (total >= 10 or bare)))
+
+
+def _is_next_sentence(low: str, figures: Sequence[Linked], whole: int, run: Sequence[int]) -> bool:
+    """Whether the parts are all counts of the next sentence: `Korban tujuh orang. Lima orang tewas di jalan, dua …`."""
+    first, last = figures[run[0]], figures[run[-1]]
+    if run[0] != whole + 1 or len(run) != run[-1] - run[0] + 1:
+        return False
+    if _NEXT_SENTENCE.fullmatch(low, figures[whole].span.end, max(figures[whole].span.end, first.span.start)) is None:
+        return False
+    if _ENDS.search(low, first.span.end, last.span.start) is not None:
+        return False
+    stop = _ENDS.search(low, last.span.end)
+    end = stop.start() if stop is not None else len(low)
+    return run[-1] + 1 >= len(figures) or figures[run[-1] + 1].span.start >= end
 
 
 def _is_difference(low: str, figure: Linked) -> bool:

@@ -44,6 +44,9 @@ _OF_THE_AMOUNT = re.compile(
 _OF_THE_KIND = re.compile(
     r"\s(?:dari|di\santara)\s(?:para\s)?(?P<noun>[^\W\d_]+)\s(?:yang\s)?(?P<which>[^\W\d_]+)\s(?:itu|tersebut)(?![^\W_])"
 )
+_OF_THOSE_WHO = re.compile(
+    r"(?<![^\W_])(?:dari|di\santara)\s(?:para\s|seluruh\s)?(?P<noun>[^\W\d_]+)(?:-(?P=noun))?\syang\s(?P<which>[^\W\d_]+),\s\Z"
+)
 _AMONG = re.compile(r"di\santara\s(?:mereka|semua)\s(?:yang\s)?[^\d.;:]{0,60}\Z")
 _WHO_ARE = re.compile(r"[“”\"'‘’\s]*yang\s[^\d.,;:]{3,40}\s\Z")
 _GIVES = re.compile(rf"(?<![^\W_])(?:{phrases('share')})\s\Z")
@@ -128,6 +131,8 @@ def _chosen(earlier: Earlier, at: int) -> bool:
 def _of_that_number(earlier: Earlier, at: int) -> bool:
     """`Dari jumlah korban tewas itu, 28 orang …`, `28 orang di antara korban tewas itu`."""
     number = earlier.searched(_OF_THE_NUMBER, at)
+    if number is None:
+        number = earlier.searched(_OF_THOSE_WHO, at)
     kind = earlier.behind(_OF_THE_KIND, at) if number is None else None
     if number is not None:
         earlier.found[at] = _numbered(earlier, at, number["noun"], number["which"].split())

@@ -19,6 +19,9 @@ from kutipan.extraction.figures.parts.linked import (
 _OPEN = re.compile(rf"[^.!?\d]{{0,120}}?(?P<end>\.\s)?(?<![^\W_])(?<!dari\s)(?:{phrases('rest-before')})\s(?!\d)")
 _FOLLOWED = re.compile(r",?\s(?:disusul|diikuti|menyusul)(?![^\W_])")
 _MOST = re.compile(rf"(?<![^\W_])(?:{phrases('most')})(?![^\W_])")
+_MOST_OF = re.compile(rf"(?<![^\W_])(?:{phrases('most')})(?![^\W_])[^\d.;:]{{0,90}}\Z")
+_FOLLOWS = re.compile(rf"[^\d.;:]{{0,40}}?[,.]?\s(?:{phrases('next')})\s[^\d.;:,]{{2,50}}\s")
+_AND_FOLLOWS = re.compile(r",?\s(?:(?:dan|serta)\s)?[^\d.;:,]{2,50}\s")
 _CONTRAST = re.compile(rf"(?:{phrases('contrast')})(?![^\W_])")
 _MAJORITY = re.compile(
     rf"(?<![^\W_])(?:{phrases('majority')})(?![^\W_])[^\d.;:]{{0,90}}(?:yakni|yaitu|dengan|sebanyak)\s\Z"
@@ -36,6 +39,8 @@ _FEW_SENTENCES = 5
 def add_others(low: str, figures: Sequence[Linked], found: list[int | None]) -> None:
     """Fills in ``found`` for the others, or the greatest number, of things that were counted far before."""
     for at, figure in enumerate(figures):
+        if found[at] is None and figure.kind in ("money", "measure"):
+            _add_greatest(low, figures, found, at)
         if found[at] is not None or figure.kind != "count":
             continue
         if low.endswith("sebelumnya ", figure.sentence_start, figure.span.start):
@@ -50,6 +55,42 @@ def add_others(low: str, figures: Sequence[Linked], found: list[int | None]) -> 
                 whole = _counted_before(figures, found, at, total)
             for member in series:
                 found[member] = whole
+
+
+def _add_greatest(low: str, figures: Sequence[Linked], found: list[int | None], at: int) -> None:
+    """Fills in ``found`` for the greatest part of an amount of its noun, and for those that follow it.
+
+    `kerugian senilai Rp3,8 miliar. … Kerugian terbesar di Teluk, yakni Rp940 juta. Disusul Muara Rp715 juta`.
+    """
+    figure = figures[at]
+    begin = max(figure.sentence_start, figure.span.start - _CLAUSE)
+    majority = _MAJORITY.search(low, begin, figure.span.start) is not None
+    if not majority and not (figure.noun and _MOST_OF.search(low, begin, figure.span.start)):
+        return
+    for back in range(at - 1, max(-1, at - _FARTHEST), -1):
+        other = figures[back]
+        if figure.sentence - other.sentence > (2 if majority else _SENTENCES):
+            return
+        named = majority or other.noun_head == figure.noun_head
+        if (
+            found[back] is None
+            and named
+            and alike(other, figure)
+            and fits(other, figure)
+            and _is_greater(other, figure)
+        ):
+            found[at] = back
+            break
+    else:
+        return
+    for member in range(at + 1, min(len(figures), at + _FARTHEST)):
+        joint = _FOLLOWS if member == at + 1 else _AND_FOLLOWS
+        end = figures[member - 1].span.end
+        if found[member] is not None or not joint.fullmatch(low, end, max(end, figures[member].span.start)):
+            return
+        if not alike(figures[at], figures[member]):
+            return
+        found[member] = found[at]
 
 
 def _is_most(low: str, figure: Linked) -> bool:
