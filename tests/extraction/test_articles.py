@@ -1,9 +1,9 @@
 """The whole converter on our own annotated articles, in many house styles: how much it finds may not fall.
 
 The floors stand slightly below what the test itself prints with `pytest -s tests/extraction/test_articles.py`. When
-they were last compared, on 252 articles: quotes F1 .987 (3849 of 3912, 3884 found), with type and speaker right .958;
-figures F1 .979 (4666 of 4766, 4769 found), with value, bounds, kind and unit right .978; parts of a whole F1 .920
-(1164 of 1298, 1232 said to be one).
+they were last compared, on 268 articles: quotes F1 .987 (4110 of 4181, 4145 found), with type and speaker right .957;
+figures F1 .978 (4993 of 5105, 5107 found), with value, bounds, kind and unit right .977; parts of a whole F1 .914
+(1242 of 1399, 1318 said to be one).
 
 A gold row and a found row match when their spans share at least four fifths of their union, each at most once, the
 best pairs first. Rows that the annotation calls borderline count neither for nor against. A speaker is right when the
@@ -125,7 +125,7 @@ def corpus() -> list[tuple[GoldArticle, Extraction]]:
     return [(article, extract(article.text, article_id=article.name)) for article in load()]
 
 
-FLOORS = {"quotes": 0.98, "quotes joint": 0.95, "figures": 0.975, "figures joint": 0.97, "parts": 0.91}
+FLOORS = {"quotes": 0.98, "quotes joint": 0.95, "figures": 0.975, "figures joint": 0.97, "parts": 0.905}
 
 
 @pytest.mark.parametrize("name", FLOORS)

@@ -157,6 +157,10 @@ def wholes(text: str) -> dict[str, str | None]:
          ["Lima", "tiga"], "Sembilan"),
         ("Pengadilan menerima 87 berkas. Sebanyak 42 berkas di antaranya lengkap. Hujan turun deras. Hakim berkata "
          "45 berkas lainnya dikembalikan.", ["42", "45"], "87"),
+        ("Pihaknya hanya punya 96 polisi hutan. Sebanyak 21 orang akan pensiun tahun depan.", ["21"], "96"),
+        ("Sebanyak 23 perjalanan kereta terganggu, terdiri dari 14 yang dialihkan dan sembilan yang dibatalkan.",
+         ["14", "sembilan"], "23"),
+        ("Kami punya 74 kader, tetapi yang aktif memeriksa darah hanya 38 orang.", ["38"], "74"),
         ("Perseroan punya 9 pabrik, di mana 5 pabrik sudah terpadu.", ["5"], "9"),
         ("Sebanyak 30 tenaga kesehatan itu terdiri dari seorang dokter dan 29 perawat.", ["29"], "30"),
         ("Anggarannya Rp3,14 triliun, termasuk tambahan makanan ibu hamil Rp1,1 triliun.",
@@ -189,6 +193,7 @@ def test_a_part_names_its_whole(text: str, parts: list[str], whole: str) -> None
         "Sebanyak 452 jemaah terbagi dalam dua kelompok terbang.",
         "Para pengungsi menempati 14 titik. Di antara mereka terdapat 12 ibu hamil dan 2 dokter.",
         "Belanja daerah Rp11,97 triliun. Pendapatan hanya Rp11,1 triliun. Defisitnya Rp870 miliar.",
+        "Serangan itu menewaskan 96 polisi. Sebanyak 21 orang luka berat.",
         "Beratnya turun. Dari 68 kilogram, kini sudah 64,5 kilogram.",
         "Penumpang mencapai 49.861 orang. Jumlah itu naik dibandingkan Juni, yaitu sebanyak 17.314 penumpang.",
         "Bantuan dari 2,7 juta petani dan 1,1 juta nelayan itu dipadankan.",

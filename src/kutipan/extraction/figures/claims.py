@@ -49,7 +49,15 @@ def is_claim(
         return True
     if after < len(tokens) and "relative" in classes_of(tokens[after]):
         # `baru 22 yang mengantongi izin`, `23 dari 58 yang dirawat`
-        return before in ("baru", "cuma", "sudah") or (before == "dari" and first > 1 and is_numeric(tokens[first - 2]))
+        further = tokens[first - 2] if first > 1 else None
+        consists = before in ("dari", "atas") and further is not None and further.lower == "terdiri"
+        second = before in ("dan", "serta") and counting and any(token.lower == "terdiri" for token in tokens[:first])
+        return (
+            before in ("baru", "cuma", "sudah")
+            or consists  # terdiri dari 14 yang dialihkan dan sembilan yang dibatalkan
+            or second
+            or (before == "dari" and further is not None and is_numeric(further))
+        )
     if after >= len(tokens):
         return counting and is_series(tokens, first, quantity)
     if tokens[after].start - quantity.end > 1:

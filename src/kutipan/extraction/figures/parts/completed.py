@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from kutipan.extraction.figures.parts.linked import (
+    BEFELL,
     COUNTERS,
     Linked,
     alike,
@@ -23,7 +24,6 @@ _SENTENCES = 3
 _LONG = 12
 """Sentences back that the others of a whole are told from those told first."""
 _ENDS = re.compile(r"[.!?][”\"’]?\s")
-_BEFELL = re.compile(rf"(?:{phrases('befell')})")
 _ROUNDING = 500
 """A sum that is so many times greater than what it misses the whole by is meant as the whole."""
 _GREAT = 1000
@@ -72,7 +72,7 @@ def add_with_others(low: str, figures: Sequence[Linked], found: list[int | None]
         one = figures[whole]
         if figure.sentence - one.sentence != 1 or one.kind != "count" or one.value is None or found[whole] is not None:
             continue
-        befell = _BEFELL.search(low, one.sentence_start, first.sentence_start) is not None
+        befell = BEFELL.search(low, one.sentence_start, first.sentence_start) is not None
         fit = all(found[at] is None and comparable(one, figures[at]) and fits(one, figures[at]) for at in run)
         if fit and not befell and sum(figures[at].value or one.value for at in run) <= one.value:
             for at in run:

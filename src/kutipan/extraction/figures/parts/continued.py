@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from kutipan.extraction.figures.parts.earlier import Earlier
 from kutipan.extraction.figures.parts.heads import head_before
-from kutipan.extraction.figures.parts.linked import COUNTERS, Linked
+from kutipan.extraction.figures.parts.linked import BEFELL, COUNTERS, Linked, comparable
 
 _OPENS = re.compile(r"(?:\A|[.!?\n][”\"’]?\s*)[“\"‘]?\Z")
 _LEADS = re.compile(
@@ -19,6 +19,7 @@ _THOSE = re.compile(r"[“\"‘]?yang\s[^\d.,;:]{2,40}\s(?:hanya|baru|cuma)\s\Z"
 """`Puskesmas kita ada 28. Yang ada dokternya cuma tujuh`: some of those just counted."""
 
 _ALSO = re.compile(r"[^.;:!?]{0,80}(?<![^\W_])(?:juga|pun|lain|lainnya)(?![^\W_])")
+_ENDS = re.compile(r"[.!?](?:[”\"’]|\s|\Z)")
 _LEAD = 90
 
 
@@ -39,6 +40,8 @@ def add_continued(low: str, figures: Sequence[Linked], found: list[int | None]) 
             found[at] = _of_the_last(earlier, at) if _begins(_OPENS, earlier, at) else None
         elif figure.noun_head not in COUNTERS and _begins(_LEADS, earlier, at):
             found[at] = _of_the_same(earlier, at)
+        elif figure.noun_head == "orang" and figure.span.start == figure.sentence_start:
+            found[at] = _of_the_people(earlier, at)
 
 
 def _begins(pattern: re.Pattern[str], earlier: Earlier, at: int) -> bool:
@@ -76,4 +79,23 @@ def _of_the_same(earlier: Earlier, at: int) -> int | None:
         other = earlier.figures[back]
         if other.sentence < figure.sentence and other.noun.lower() == figure.noun.lower():
             return earlier.greater(back, at)
+    return None
+
+
+def _of_the_people(earlier: Earlier, at: int) -> int | None:
+    """Whom `Sebanyak 21 orang akan pensiun` goes on from: the people that the sentence before counts by their calling.
+
+    Not where either sentence tells what befell people: `menewaskan 19 warga. Sebanyak 12 orang luka`.
+    """
+    figure = earlier.figures[at]
+    if earlier.behind(_ALSO, at) is not None:
+        return None
+    for back in earlier.wholes(at, 1):
+        other = earlier.figures[back]
+        if other.sentence == figure.sentence or other.noun_head in COUNTERS or not comparable(other, figure):
+            continue
+        stop = _ENDS.search(earlier.low, figure.span.end)
+        end = stop.start() if stop is not None else len(earlier.low)
+        befell = BEFELL.search(earlier.low, other.sentence_start, end) is not None
+        return None if befell else earlier.greater(back, at)
     return None

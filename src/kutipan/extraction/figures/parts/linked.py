@@ -63,6 +63,10 @@ def phrases(name: str) -> str:
     return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in words)
 
 
+BEFELL = re.compile(phrases("befell"))
+"""What a number of victims tells: no part of the people before."""
+
+
 def is_other(low: str, figure: Linked) -> bool:
     """Whether the words behind the figure call it the others: `17 lainnya`, `lima sisanya`, `empat sekolah lainnya`."""
     return figure.noun.lower().endswith("lainnya") or _other().match(low, figure.span.end) is not None

@@ -45,7 +45,8 @@ _OF_THE_KIND = re.compile(
     r"\s(?:dari|di\santara)\s(?:para\s)?(?P<noun>[^\W\d_]+)\s(?:yang\s)?(?P<which>[^\W\d_]+)\s(?:itu|tersebut)(?![^\W_])"
 )
 _OF_THOSE_WHO = re.compile(
-    r"(?<![^\W_])(?:dari|di\santara)\s(?:para\s|seluruh\s)?(?P<noun>[^\W\d_]+)(?:-(?P=noun))?\syang\s(?P<which>[^\W\d_]+),\s\Z"
+    r"(?<![^\W_])(?:dari|di\santara)\s(?:para\s|seluruh\s)?(?P<noun>[^\W\d_]+)(?:-(?P=noun))?\syang\s(?P<which>[^\W\d_]+)"
+    r"(?:,|\s(?:itu|tersebut),?)\s(?:ada\s|terdapat\s)?\Z"
 )
 _AMONG = re.compile(r"di\santara\s(?:mereka|semua)\s(?:yang\s)?[^\d.;:]{0,60}\Z")
 _WHO_ARE = re.compile(r"[“”\"'‘’\s]*yang\s[^\d.,;:]{3,40}\s\Z")

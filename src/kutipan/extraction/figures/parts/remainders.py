@@ -46,11 +46,11 @@ def add_others(low: str, figures: Sequence[Linked], found: list[int | None]) -> 
         if low.endswith("sebelumnya ", figure.sentence_start, figure.span.start):
             continue  # the record before
         if figure.noun.lower().endswith(("lainnya", " lain")):
-            found[at] = _named_before(figures, at, 2)
+            found[at] = _named_before(figures, found, at, 2)
         elif _is_most(low, figure) or _is_followed(low, figures, at):
             series = _series(figures, found, at)
             total = sum(figures[member].value or 0 for member in series)
-            whole = _named_before(figures, at, 1, total)
+            whole = _named_before(figures, found, at, 1, total)
             if whole is None and (figure.noun_head in COUNTERS or is_people(figure.noun_head)):
                 whole = _counted_before(figures, found, at, total)
             for member in series:
@@ -132,7 +132,7 @@ def add_remainders(low: str, figures: Sequence[Linked], found: list[int | None])
         if found[at] is None and (rest or _leaves_rest(low, figures, at)):
             found[at] = _divided_before(figures, found, at, reach=1)
             if found[at] is None:
-                found[at] = _named_before(figures, at, 2)  # 10 mesin. … Enam mesin tiba Februari, sisanya April
+                found[at] = _named_before(figures, found, at, 2)  # 10 mesin. … Enam mesin tiba Februari, sisanya April
             if found[at] is None and is_people(figure.noun_head) and figure.value is not None:
                 found[at] = _counted_before(figures, found, at, figure.value)
             _share_back(figures, found, at)
@@ -231,7 +231,9 @@ def _share_back(figures: Sequence[Linked], found: list[int | None], at: int) -> 
         left -= figure.value
 
 
-def _named_before(figures: Sequence[Linked], at: int, least: int, total: Decimal | int = 0) -> int | None:
+def _named_before(
+    figures: Sequence[Linked], found: Sequence[int | None], at: int, least: int, total: Decimal | int = 0
+) -> int | None:
     """The nearest count before that is greater, also than ``total``, and has the same noun, if that is no counter.
 
     At least ``least`` sentences lie between: `Tiga motor lainnya` are no part of the `lima motor` just before.
@@ -250,6 +252,9 @@ def _named_before(figures: Sequence[Linked], at: int, least: int, total: Decimal
             and _is_greater(other, figure)
             and (other.value or 0) >= total
         ):
+            part = figures[back - 1] if back and found[back - 1] == back else None
+            if part is not None and part.value is not None and _is_greater(part, figure) and part.value >= total:
+                back -= 1  # 11 dari 79 kabupaten terancam. … terparah dengan empat kabupaten
             return back if apart >= least else None
     return None
 

@@ -33,6 +33,7 @@ _COMPARED = re.compile(r"(?<![^\W_])(?:dibanding|dibandingkan|daripada|ketimbang
 _LIST = re.compile(rf"(?<![^\W_])(?:{phrases('list')}):?\s(?:ada\s)?\Z")
 _CONSISTS = re.compile(r"(?<![^\W_])(?:terdiri\s(?:dari|atas)|meliputi):?\s\Z")
 _BUT_ONLY = re.compile(r"(?:tetapi|namun|tapi),?\s(?:yang\s(?:[^\W\d_]+\s){1,3})?(?:hanya|baru|cuma)\s\Z")
+_YANG = re.compile(r"(?<![^\W_])(?:tetapi|namun|tapi),?\syang(?![^\W_])")
 _WITH = re.compile(r"\sdengan\s(?:hanya\s)?")
 _AND_ONLY = re.compile(r"(?<![^\W_])(?:dan|namun|tetapi),?\s(?:hanya|baru|cuma)\s\Z")
 _WHO = re.compile(r"[^.;:]{0,40}\syang(?![^\W_])")
@@ -177,7 +178,8 @@ def _parent(low: str, figures: Sequence[Linked], found: Sequence[int | None], at
         whole = _nearest(figures, at)
         if whole is None:
             return None
-        return whole if (same_noun if but else comparable)(figures[whole], figure) else None
+        those = but and _YANG.search(low, before, figure.span.start) is not None  # tetapi yang aktif hanya 38 orang
+        return whole if (same_noun if but and not those else comparable)(figures[whole], figure) else None
     if figure.kind == "count" and _SO_FAR.search(low, before, figure.span.start):
         whole = _nearest(figures, at)
         reached = whole is not None and _PARTED.search(low, figures[whole].span.end, figure.span.start) is not None
