@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from kutipan.extraction.figures.parts.linked import (
     COUNTERS,
+    SENTENCE_END,
     Linked,
     alike,
     comparable,
@@ -43,7 +44,6 @@ _ADDED = frozenset(("count", "money", "measure"))
 _LISTS = re.compile(rf"(?<![^\W_])(?:{phrases('list')}|{phrases('detail')})(?![^\W_])")
 _DETAILED = re.compile(rf"(?:{phrases('detail')})(?![^\W_])")
 _DIFFERS = re.compile(rf"(?<![^\W_])(?:{phrases('difference')})\s(?:[^\W\d_]+\s){{0,2}}\Z")
-_ENDS = re.compile(r"[.!?](?:[”\"’]|\s|\Z)")
 _NEXT_SENTENCE = re.compile(r"[^\d.;:!?]{0,60}\.\s[“\"]?")
 _POINTS = re.compile(rf"(?<![^\W_])(?:{phrases('anaphor')})(?![^\W_])")
 _MAKES = re.compile(
@@ -239,9 +239,9 @@ def _is_next_sentence(low: str, figures: Sequence[Linked], whole: int, run: Sequ
         return False
     if _NEXT_SENTENCE.fullmatch(low, figures[whole].span.end, max(figures[whole].span.end, first.span.start)) is None:
         return False
-    if _ENDS.search(low, first.span.end, last.span.start) is not None:
+    if SENTENCE_END.search(low, first.span.end, last.span.start) is not None:
         return False
-    stop = _ENDS.search(low, last.span.end)
+    stop = SENTENCE_END.search(low, last.span.end)
     end = stop.start() if stop is not None else len(low)
     return run[-1] + 1 >= len(figures) or figures[run[-1] + 1].span.start >= end
 

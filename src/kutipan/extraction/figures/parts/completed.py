@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from kutipan.extraction.figures.parts.linked import (
     BEFELL,
     COUNTERS,
+    SENTENCE_END,
     Linked,
     alike,
     comparable,
@@ -23,7 +24,6 @@ _NEAR = 16
 _SENTENCES = 3
 _LONG = 12
 """Sentences back that the others of a whole are told from those told first."""
-_ENDS = re.compile(r"[.!?][”\"’]?\s")
 _ROUNDING = 500
 """A sum that is so many times greater than what it misses the whole by is meant as the whole."""
 _GREAT = 1000
@@ -42,7 +42,7 @@ def add_last(low: str, figures: Sequence[Linked], found: list[int | None]) -> No
         if beside is None or (whole := found[beside]) is None or whole >= at:
             continue
         ahead, behind = sorted((figures[beside].span, figure.span))
-        if not other and _ENDS.search(low, ahead.end, behind.start):
+        if not other and SENTENCE_END.search(low, ahead.end, behind.start):
             continue
         near = range(max(0, at - _NEAR), max(at, beside + 1))
         parts = sum(figures[part].value or 0 for part in near if found[part] == whole and alike(figures[part], figure))

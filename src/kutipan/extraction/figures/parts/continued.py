@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from kutipan.extraction.figures.parts.earlier import Earlier
 from kutipan.extraction.figures.parts.heads import head_before
-from kutipan.extraction.figures.parts.linked import BEFELL, COUNTERS, Linked, comparable
+from kutipan.extraction.figures.parts.linked import BEFELL, COUNTERS, SENTENCE_END, Linked, comparable
 
 _OPENS = re.compile(r"(?:\A|[.!?\n][”\"’]?\s*)[“\"‘]?\Z")
 _LEADS = re.compile(
@@ -19,7 +19,6 @@ _THOSE = re.compile(r"[“\"‘]?yang\s[^\d.,;:]{2,40}\s(?:hanya|baru|cuma)\s\Z"
 """`Puskesmas kita ada 28. Yang ada dokternya cuma tujuh`: some of those just counted."""
 
 _ALSO = re.compile(r"[^.;:!?]{0,80}(?<![^\W_])(?:juga|pun|lain|lainnya)(?![^\W_])")
-_ENDS = re.compile(r"[.!?](?:[”\"’]|\s|\Z)")
 _LEAD = 90
 
 
@@ -94,7 +93,7 @@ def _of_the_people(earlier: Earlier, at: int) -> int | None:
         other = earlier.figures[back]
         if other.sentence == figure.sentence or other.noun_head in COUNTERS or not comparable(other, figure):
             continue
-        stop = _ENDS.search(earlier.low, figure.span.end)
+        stop = SENTENCE_END.search(earlier.low, figure.span.end)
         end = stop.start() if stop is not None else len(earlier.low)
         befell = BEFELL.search(earlier.low, other.sentence_start, end) is not None
         return None if befell else earlier.greater(back, at)

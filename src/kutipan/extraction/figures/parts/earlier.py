@@ -5,13 +5,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kutipan.extraction.figures.counted import is_people
-from kutipan.extraction.figures.parts.linked import Linked, alike, comparable, fits
+from kutipan.extraction.figures.parts.linked import SENTENCE_END, Linked, alike, comparable, fits
 
 _FARTHEST = 30
 """Figures back that a whole is looked for."""
 _LEAD = 90
 """Characters before a figure that tell what it is a part of."""
-_ENDS = re.compile(r"[.!?][”\"’]?(?:\s|\Z)")
 
 
 class Earlier(NamedTuple):
@@ -54,7 +53,7 @@ class Earlier(NamedTuple):
         A prefix with a nasal takes the place of a first `k`, `p`, `s` or `t`.
         """
         figure = self.figures[at]
-        stop = _ENDS.search(self.low, figure.span.end)
+        stop = SENTENCE_END.search(self.low, figure.span.end)
         sentence = self.low[figure.sentence_start : stop.start() if stop else len(self.low)]
         return all((word[1:] if word[0] in "kpst" else word) in sentence for word in words)
 

@@ -63,6 +63,9 @@ def phrases(name: str) -> str:
     return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in words)
 
 
+SENTENCE_END = re.compile(r"[.!?][”\"’]?(?:\s|\Z)")
+"""The end of a sentence, also of one inside a quotation."""
+
 BEFELL = re.compile(phrases("befell"))
 """What a number of victims tells: no part of the people before."""
 

@@ -11,6 +11,7 @@ from kutipan.extraction.figures.parts.linked import (
     COUNTERS,
     OF_BEFORE,
     OF_BETWEEN,
+    SENTENCE_END,
     Linked,
     alike,
     comparable,
@@ -61,7 +62,6 @@ _OF_THAT = re.compile(
 _THOSE_WHO = re.compile(r"dari\syang\s(?P<word>[^\W\d_]+)")
 _LETTER = re.compile(r"[^\W\d_]")
 _THEY = re.compile(rf"(?:{phrases('they')})(?![^\W_])")
-_ENDS = re.compile(r"[.!?][”\"’]?\s")
 _BECAME = re.compile(r"(?<![^\W_])menjadi(?![^\W_])")
 _IS_NOW = re.compile(r"(?<![^\W_])(?:menjadi|jadi|kini|sekarang)(?![^\W_])")
 _FARTHEST = 30
@@ -309,7 +309,7 @@ def _divides(low: str, whole: Linked, part: Linked) -> bool:
     if (part.kind == "count" or share) and not only and not comparable(whole, part):
         return False
     between = low[max(whole.span.end, part.span.start - 200) : part.span.start]
-    stop = _ENDS.search(between)
+    stop = SENTENCE_END.search(between)
     if whole.sentence == part.sentence and stop is not None and _CONTRAST.match(between, stop.end()) is None:
         return False  # “Dari enam korban, dua anak-anak. Kami masih mencari empat orang”
     if ";" in between or between.strip() in ("dan", "serta"):
