@@ -2,20 +2,17 @@
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from kutipan.extraction.figures.counted import words_of
 from kutipan.extraction.figures.parts.among import is_among, whole_of_member
-from kutipan.extraction.figures.parts.heads import BEHIND_A_QUOTE, CHANGE, CHANGED, head_before
+from kutipan.extraction.figures.parts.divisions import Division, divides, division_before, goes_on, opens_division
+from kutipan.extraction.figures.parts.heads import CHANGED, head_before
 from kutipan.extraction.figures.parts.linked import (
     COUNTERS,
-    OF_BEFORE,
     OF_BETWEEN,
-    SENTENCE_END,
     Linked,
     alike,
     comparable,
-    counts_people,
     fits,
     gap,
     phrases,
@@ -42,7 +39,6 @@ _EARLIER = re.compile(rf"(?<![^\W_])(?:{phrases('earlier')})[:,]?\s(?:ada\s)?\Z"
 _MAJORITY = re.compile(
     rf"(?<![^\W_])(?:{phrases('majority')}),?\s(?:(?:yakni|yaitu|atau|sebanyak|ada)\s)?(?:sebanyak\s)?\Z"
 )
-_CONTRAST = re.compile(rf"(?:{phrases('contrast')})(?![^\W_])")
 _SIBLING = re.compile(r",?\s(?:(?:dan|serta|juga)\s)?|\s?,\s?")
 _MEMBER_BEHIND = re.compile(
     rf"\s(?:{phrases('behind')})\s(?:(?:adalah|merupakan|ialah)\s)?(?P<words>[^\W\d_]+(?:\s[^\W\d_]+){{0,3}})"
@@ -50,41 +46,23 @@ _MEMBER_BEHIND = re.compile(
 )
 _MEMBER = re.compile(r"[^\d.;:]{0,80}(?:,\s(?:dan\s|serta\s)?|\s(?:dan|serta)\s)(?:sebanyak\s)?")
 _ANOTHER = re.compile(rf"(?<![^\W_])(?:{phrases('contrast')}|{phrases('break')}|yang)(?![^\W_])")
-_OF_AMOUNT = re.compile(rf"(?<![^\W_])(?P<dari>dari\s)(?:{phrases('whole')})\s(?:[^\W\d_]+\s){{0,4}}\Z")
 _SO_FAR = re.compile(r"(?<![^\W_])yang\s(?:[^\W\d_]+\s){1,2}(?:hanya|baru|cuma)\s\Z")
 _PARTED = re.compile(rf"(?<![^\W_])(?:menjadi|jadi|turun|tinggal|menyusut|berkurang|{phrases('contrast')})(?![^\W_])")
-_ONLY = re.compile(r"(?<![^\W_])(?:hanya|baru|cuma|sudah|telah)\s(?:ada\s)?\Z")
-_ONLY_OF = re.compile(r"(?<![^\W_])(?:hanya|baru|cuma)\s(?:[^\W\d_]+\s){0,4}\Z")
-_OF_THAT = re.compile(
-    rf"(?<![^\W_])(?:{phrases('anaphor')}|(?:di\santara|dari)\s(?:(?:para|total|jumlah|seluruh)\s)?[^\W\d_]+\s(?:itu|tersebut)"
-    r"|dari\syang\s[^\W\d_]+(?:\s(?:itu|tersebut))?(?=,))(?![^\W_])"
-)
-_THOSE_WHO = re.compile(r"dari\syang\s(?P<word>[^\W\d_]+)")
 _LETTER = re.compile(r"[^\W\d_]")
 _THEY = re.compile(rf"(?:{phrases('they')})(?![^\W_])")
-_BECAME = re.compile(r"(?<![^\W_])menjadi(?![^\W_])")
-_IS_NOW = re.compile(r"(?<![^\W_])(?:menjadi|jadi|kini|sekarang)(?![^\W_])")
 _FARTHEST = 30
 """Figures back that a whole is looked for."""
 
 
-class _Division(NamedTuple):
-    """A whole that is being divided, the number of the sentence that divides it, and whether the next may go on."""
-
-    whole: int
-    sentence: int
-    goes_on: bool
-
-
 def add_told(low: str, figures: Sequence[Linked], found: list[int | None]) -> None:
     """Fills in ``found``, for each figure the index of its whole, where words tell it."""
-    division: _Division | None = None
+    division: Division | None = None
     listed: set[int] = set()  # figures that a list of all parts gives
     for at, figure in enumerate(figures):
-        if division is not None and not _goes_on(low, division, figure):
+        if division is not None and not goes_on(low, division, figure):
             division = None
         if division is None:
-            division = _division_before(low, figures, found, at)
+            division = division_before(low, figures, found, at)
         parent = found[at] if found[at] is not None else _parent(low, figures, found, at)
         if parent is not None and _LIST.search(low, _window(figure), figure.span.start):
             listed.add(at)
@@ -92,11 +70,11 @@ def add_told(low: str, figures: Sequence[Linked], found: list[int | None]) -> No
             parent = found[at - 1]
             if at - 1 in listed or _MEMBER_BEHIND.fullmatch(low, figures[at - 1].span.end, figure.span.start):
                 listed.add(at)
-        if parent is None and division is not None and _divides(low, figures[division.whole], figure):
+        if parent is None and division is not None and divides(low, figures[division.whole], figure):
             parent = division.whole
         found[at] = parent
-        if parent is None and _opens_division(low, figures, at):
-            division = _Division(at, figure.sentence, goes_on=True)
+        if parent is None and opens_division(low, figures, at):
+            division = Division(at, figure.sentence, goes_on=True)
     _pair(figures, found)
 
 
@@ -254,72 +232,3 @@ def _head_of_clause(
         return whole
     of = OF_BETWEEN.fullmatch(low, figures[part].span.end, max(figures[part].span.end, figures[whole].head))
     return whole if of is None else part
-
-
-def _division_before(low: str, figures: Sequence[Linked], found: Sequence[int | None], at: int) -> _Division | None:
-    """`Dari jumlah itu, …`: the whole that the sentences before have named."""
-    figure = figures[at]
-    behind = figures[at - 1].span.end if at else 0
-    opening = _OF_THAT.search(low, max(figure.sentence_start, figure.span.start - 140, behind), figure.span.start)
-    if opening is None or "mereka" in opening[0]:
-        return None
-    which = _THOSE_WHO.match(opening[0])
-    whole = _who(low, figures, at, which["word"]) if which is not None else None
-    if whole is None:
-        whole = head_before(low, figures, found, at, reach=1)
-    if whole is None:
-        whole = head_before(low, figures, found, at, reach=BEHIND_A_QUOTE)
-    return _Division(whole, figure.sentence, goes_on=False) if whole is not None else None
-
-
-def _who(low: str, figures: Sequence[Linked], at: int, word: str) -> int | None:
-    """The figure that `dari yang lolos itu` points back at: the nearest behind which the word stands."""
-    for back in range(at - 1, max(-1, at - _FARTHEST), -1):
-        if figures[at].sentence - figures[back].sentence > BEHIND_A_QUOTE:
-            return None
-        end = figures[back].span.end
-        behind = figures[back + 1].sentence_start if figures[back + 1].sentence > figures[back].sentence else end + 100
-        if fits(figures[back], figures[at]) and re.search(rf"\b{word}\b", low[end : min(behind, end + 100)]):
-            return back
-    return None
-
-
-def _opens_division(low: str, figures: Sequence[Linked], at: int) -> bool:
-    """Whether the figure stands as `dari N NP, …` or `dari N NP hanya …` before others of its sentence."""
-    figure = figures[at]
-    before = max(figure.sentence_start, figure.head - 60)
-    of = OF_BEFORE.search(low, before, figure.head) or _OF_AMOUNT.search(low, before, figure.span.start)
-    if of is None or CHANGE.search(low, before, of.start("dari") + 5):
-        return False
-    if "," in low[figure.span.end : figure.span.end + 60]:
-        return True
-    following = figures[at + 1] if at + 1 < len(figures) else figure
-    return _ONLY.search(low, figure.span.end, max(figure.span.end, following.span.start)) is not None
-
-
-def _divides(low: str, whole: Linked, part: Linked) -> bool:
-    """Whether a figure behind `dari N …,` is one of the N and not what the N became."""
-    if not fits(whole, part):
-        return False
-    only = _ONLY_OF.search(low, max(whole.span.end, part.span.start - 60), part.span.start)
-    only = only if not counts_people(whole, part) else None
-    share = part.kind in ("percent", "ratio") and part.noun != ""
-    if part.kind in ("percent", "ratio") and CHANGED.search(low, max(0, part.span.start - 40), part.span.start):
-        return False  # dari 51.760 pendaftar, naik 9,2 persen
-    if (part.kind == "count" or share) and not only and not comparable(whole, part):
-        return False
-    between = low[max(whole.span.end, part.span.start - 200) : part.span.start]
-    stop = SENTENCE_END.search(between)
-    if whole.sentence == part.sentence and stop is not None and _CONTRAST.match(between, stop.end()) is None:
-        return False  # “Dari enam korban, dua anak-anak. Kami masih mencari empat orang”
-    if ";" in between or between.strip() in ("dan", "serta"):
-        return False  # dari 2,7 juta petani dan 1,1 juta nelayan, …
-    return (_BECAME if part.kind == "count" else _IS_NOW).search(between) is None
-
-
-def _goes_on(low: str, division: _Division, figure: Linked) -> bool:
-    """Whether ``figure`` stands in the sentence that divides, or in the next one if that only contrasts."""
-    if figure.sentence == division.sentence:
-        return True
-    following = division.goes_on and figure.sentence == division.sentence + 1
-    return following and _CONTRAST.match(low, figure.sentence_start) is not None
