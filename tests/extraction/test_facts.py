@@ -158,3 +158,8 @@ def test_the_latest_date_is_the_last_that_the_body_speaks_of_as_past_or_present(
     byline: str, sentence: str, latest: str | None
 ) -> None:
     assert article(f"Nelayan Melaut Lagi\n\n{byline}\n\n{BODY} {sentence}").latest_date == latest
+
+
+def test_a_site_above_its_author_leaves_the_date_a_byline() -> None:
+    found = article(f"Nelayan Melaut Lagi\n\nkabarNEWS\nDimas Prabowo\n6 Maret 2024 11:47 WITA\n\n{BODY}")
+    assert (found.outlet, found.author, found.published) == ("kabarNEWS", "Dimas Prabowo", "2024-03-06T11:47")

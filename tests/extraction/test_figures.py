@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kutipan import extract
 from kutipan.extraction.figures.article_dates import latest_date, published
 from kutipan.extraction.figures.find import FigureFind, find_figures
 from kutipan.language.lexicon import read_rows
@@ -512,3 +513,12 @@ def test_a_number_put_into_a_sentence_is_read_back(number: int) -> None:
     written = f"{number:,}".replace(",", ".")
     found = one(f"Panitia mencatat sebanyak {written} peserta di kota itu.")
     assert [str(bound) for bound in (found.value, found.low, found.high)] == [str(number)] * 3
+
+
+def test_a_heading_glued_to_the_sentence_is_not_counted() -> None:
+    (figure, *_) = extract("Delapan daerah Sementara itu, pasar dibuka lagi.", article_id="a").figures
+    assert figure.counted_text == "daerah"
+
+
+def test_the_type_of_an_aircraft_is_no_number_of_it() -> None:
+    assert not extract("Armada Boeing 737 intai maritim disiagakan.", article_id="a").figures

@@ -112,6 +112,22 @@ from said import Said, direct, indirect, mixed, passed_on, quotes
             id="an adverb before the cue",
         ),
         pytest.param(
+            "Harga naik, tetapi menurut Rani stok masih cukup.",
+            [indirect("stok masih cukup", "menurut", "Rani")],
+            id="menurut behind tetapi",
+        ),
+        pytest.param(
+            "Jalan itu rusak, dan menurut warga, pemerintah tidak peduli.",
+            [indirect("pemerintah tidak peduli", "menurut", "warga")],
+            id="menurut behind dan",
+        ),
+        pytest.param(
+            "Rani Puspita menilai hasilnya sejalan dengan rencana.",
+            [indirect("hasilnya sejalan dengan rencana", "menilai", "Rani Puspita")],
+            id="a predicate without a verb",
+        ),
+        pytest.param("Rani Puspita menampik adanya kekurangan berkas.", [], id="adanya is no subject"),
+        pytest.param(
             "Menurut Rani Puspita, panen tahun ini lebih baik.",
             [indirect("panen tahun ini lebih baik", "Menurut", "Rani Puspita")],
             id="menurut in front",

@@ -183,6 +183,11 @@ def test_an_organisation_is_mentioned_again(again: str, who: str) -> None:
             id="an agency by whose it is",
         ),
         pytest.param(
+            "Pasukan Dukungan Cepat (RSF) menyepakati jeda. RSF menyatakan jalan sudah aman.",
+            "Pasukan Dukungan Cepat",
+            id="an acronym of another language",
+        ),
+        pytest.param(
             "Norwegia menutup perbatasan. Negara itu menyatakan tidak akan mundur.",
             "Pemerintah Norwegia",
             id="a country for its government",
@@ -283,6 +288,11 @@ def test_mereka_is_a_group_that_spoke() -> None:
             "“Kami siap,” kata Wali Kota Bogor Rani Puspita kepada Budi Hartono. “Ayo,” ujarnya.",
             ["Rani Puspita"] * 2,
             id="nor is the addressee",
+        ),
+        pytest.param(
+            "“Kami siap,” kata Elias Bergström. Fatima Haroun tiba lima hari lalu. Perempuan itu mengatakan ia lapar.",
+            ["Elias Bergström", "Fatima Haroun"],
+            id="a name that only opens a sentence, behind another speaker",
         ),
     ],
 )

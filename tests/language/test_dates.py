@@ -57,6 +57,7 @@ def spans(text: str) -> list[str]:
         ),
         ("3 dan 4 Maret, 3 dan 9 April", ["3 dan 4 Maret", "9 April"]),
         ("tanggal 5 bulan depan, tahun 60-an", ["5 bulan depan", "60-an"]),
+        ("ujar Petrus Desember tahun lalu, ujar April Wijaya", ["Desember tahun lalu"]),
         ("November tahun lalu hingga Maret tahun ini", ["November tahun lalu", "Maret tahun ini"]),
     ],
 )

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kutipan.extraction.phrases.appositions import read_source
-from kutipan.extraction.phrases.name_words import begins_with_role, is_personal_name, name_tokens
+from kutipan.extraction.phrases.name_words import is_personal_name, name_tokens
 from kutipan.extraction.phrases.names import are_initials, fold, fuller_names, occurrences
-from kutipan.extraction.phrases.noun_phrases import Phrase, read_phrase
+from kutipan.extraction.phrases.noun_phrases import Phrase
 from kutipan.extraction.quotes.attribution import frames_of
 from kutipan.language.predicates import is_derived_noun, is_verb
 from kutipan.language.tokens import Token
@@ -51,8 +51,7 @@ class TopicFinder(NamedTuple):
         if phrase.span.start >= stop:
             return None
         if not (topic or _may_follow_subject(tokens, phrase) or self._is_known(tokens, phrase)):
-            name = _named_behind_place(tokens, phrase)
-            return Topic(tokens[name.first : name.last], "subject") if name is not None else None
+            return None
         words = tokens[phrase.first : phrase.last]
         if words[-1].lower in words_in("demonstrative"):
             return Topic(words, "back")
@@ -133,19 +132,6 @@ def _may_follow_subject(tokens: Sequence[Token], phrase: Phrase) -> bool:
     names = name_tokens(tokens, phrase)
     titled = bool(names) and names[0] is not tokens[phrase.first]
     return titled and (following in words_in("preposition") or not tokens[phrase.last].capital)
-
-
-def _named_behind_place(tokens: Sequence[Token], phrase: Phrase) -> Phrase | None:
-    """The name of `Seorang warga di Teluk Bening, | Rani Puspita, | kehilangan …`."""
-    if tokens[phrase.last].lower not in words_in("role-place") or not begins_with_role(tokens, phrase):
-        return None
-    comma = next(
-        (at for at in range(phrase.last, min(phrase.last + 8, len(tokens) - 1)) if tokens[at].lower == ","), None
-    )
-    name = read_phrase(tokens, comma + 1) if comma is not None else None
-    if name is None or name.last >= len(tokens) or tokens[name.last].lower != ",":
-        return None
-    return name if is_personal_name(tokens, name) else None
 
 
 def _agent(tokens: Sequence[Token]) -> Phrase | None:

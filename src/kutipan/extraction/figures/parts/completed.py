@@ -15,6 +15,7 @@ from kutipan.extraction.figures.parts.linked import (
     is_other,
     is_rest,
     phrases,
+    rounds_to,
 )
 
 _ADDED = frozenset(("count", "money", "measure"))
@@ -24,8 +25,6 @@ _NEAR = 16
 _SENTENCES = 3
 _LONG = 12
 """Sentences back that the others of a whole are told from those told first."""
-_ROUNDING = 500
-"""A sum that is so many times greater than what it misses the whole by is meant as the whole."""
 _GREAT = 1000
 """Counts of this size may be rounded."""
 
@@ -121,6 +120,6 @@ def _rounded_whole(figures: Sequence[Linked], found: Sequence[int | None], run: 
             return None
         if other.value is None or not alike(other, first) or found[back] in run or counts_people(other, first):
             continue
-        if abs(other.value - total) * _ROUNDING < total:
+        if rounds_to(other.value, total):
             return back
     return None

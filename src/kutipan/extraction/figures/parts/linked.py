@@ -31,6 +31,10 @@ _CASES = frozenset(("kasus",))
 _AMOUNTS = frozenset(("count", "money", "measure", "duration"))
 
 
+_ROUNDING = 500
+"""A sum that is so many times greater than what it misses the whole by is meant as the whole."""
+
+
 class Linked(NamedTuple):
     """What the links need of a figure.
 
@@ -63,11 +67,19 @@ def phrases(name: str) -> str:
     return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in words)
 
 
+GOAL = re.compile(rf"(?<![^\W_])(?:{phrases('goal')})(?![^\W_])")
+"""What is hoped for has no parts: `56 persen dari target Rp700 miliar`."""
+
 SENTENCE_END = re.compile(r"[.!?][”\"’]?(?:\s|\Z)")
 """The end of a sentence, also of one inside a quotation."""
 
 BEFELL = re.compile(phrases("befell"))
 """What a number of victims tells: no part of the people before."""
+
+
+def rounds_to(whole: Decimal, total: Decimal | int) -> bool:
+    """Whether a sum misses a whole by no more than rounding does: `2,21 juta` and `821 ribu` are `3,03 juta`."""
+    return abs(whole - total) * _ROUNDING < total
 
 
 def is_other(low: str, figure: Linked) -> bool:

@@ -1,10 +1,10 @@
-"""The parts of what a word calls a whole: `839 kursi … dari kuota 8.000 kursi`, `3 persen dari target …`."""
+"""The parts of what a word calls a whole: `839 kursi … dari kuota 8.000 kursi`, `3 persen dari penduduk yang …`."""
 
 import re
 from collections.abc import Sequence
 
 from kutipan.extraction.figures.parts.heads import CHANGED
-from kutipan.extraction.figures.parts.linked import Linked, alike, comparable, counts_people, fits, phrases
+from kutipan.extraction.figures.parts.linked import GOAL, Linked, alike, comparable, counts_people, fits, phrases
 from kutipan.language.predicates import is_verb
 
 _OUT_OF = re.compile(
@@ -20,7 +20,6 @@ _OF_NOUN = re.compile(r"\s(?:dari|di\santara)\s(?P<words>(?:[^\W\d_]+(?:-[^\W\d_
 _OF_WHAT_IS = re.compile(
     rf"\s(?:(?:dari|di\santara)|(?={phrases('whole')}))\s?[^.;:]{{2,130}},?\s(?:yang|yakni|yaitu)\s(?:[^\W\d_]+\s)?"
 )
-_GOAL = re.compile(rf"(?<![^\W_])(?:{phrases('goal')})(?![^\W_])")
 _LINKS = frozenset(("atau", "dan", "serta", "dengan", "untuk", "hingga", "sampai", "menjadi", "karena", "setara"))
 
 
@@ -40,11 +39,7 @@ def _part_before(low: str, figures: Sequence[Linked], found: Sequence[int | None
     """The amount that stands before `dari total N`, in the same clause."""
     figure = figures[whole]
     out_of = _OUT_OF.search(low, max(figure.sentence_start, figure.span.start - _LEAD), figure.span.start)
-    if (
-        out_of is None
-        or _GOAL.search(out_of[0])
-        or (out_of["bare"] and not low.startswith("total ", figure.span.start))
-    ):
+    if out_of is None or GOAL.search(out_of[0]) or (out_of["bare"] and not low.startswith("total ", figure.span.start)):
         return None
     for back in range(whole - 1, -1, -1):
         other = figures[back]
@@ -79,8 +74,8 @@ def _is_share_of_next(low: str, figures: Sequence[Linked], found: Sequence[int |
         low, max(share.sentence_start, share.span.start - 30), share.span.start
     ):
         return False
-    if _GOAL.search(low, share.span.end, whole.span.start):
-        return False  # 56 persen dari target Rp700 miliar: what is hoped for has no parts
+    if GOAL.search(low, share.span.end, whole.span.start):
+        return False
     noun = _OF_NOUN.fullmatch(low, share.span.end, max(share.span.end, whole.span.start))
     if noun is not None:
         words = noun["words"].split()

@@ -60,7 +60,6 @@ _FOREMOST = re.compile(
 )
 _FOLLOWED = re.compile(rf",?\s(?:{phrases('next')})(?![^\W_])")
 _CHOSEN = re.compile(rf"(?<![^\W_])mereka\s(?:[^\W\d_]+\s){{0,2}}?(?:{phrases('chosen')})\sdari\s\Z")
-_NEXT = re.compile(rf"[^\d.;:]{{0,40}}?,?\s(?:(?:dan|serta)\s)?(?:{phrases('next')})\s[^\d.;:,]{{2,50}}\s")
 _LISTED = re.compile(r"[^\d.;:]{0,60},\s(?:(?:dan|serta)\s)?|[^\d.;:,]{0,40}\s(?:dan|serta)\s")
 _GOAL = re.compile(rf"(?<![^\W_])(?:{phrases('goal')})(?![^\W_])[^\d.;:,]*\Z")
 _ONLY = re.compile(r"(?<![^\W_])(?:hanya|baru)\s\Z")
@@ -105,7 +104,7 @@ def _contributed(earlier: Earlier, at: int) -> bool:
     if earlier.searched(_CONTRIBUTES, at) is None and not (foremost and earlier.figures[at].kind != "count"):
         return False
     earlier.found[at] = next((back for back in earlier.wholes(at, BACK) if _is_reached(earlier, back, at)), None)
-    earlier.share(at, _NEXT)
+    earlier.share_next(at)
     return True
 
 

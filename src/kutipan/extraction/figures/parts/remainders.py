@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from kutipan.extraction.figures.counted import is_people
+from kutipan.extraction.figures.parts.earlier import Earlier
 from kutipan.extraction.figures.parts.linked import (
     COUNTERS,
     Linked,
@@ -14,14 +15,13 @@ from kutipan.extraction.figures.parts.linked import (
     is_other,
     is_rest,
     phrases,
+    rounds_to,
 )
 
 _OPEN = re.compile(rf"[^.!?\d]{{0,120}}?(?P<end>\.\s)?(?<![^\W_])(?<!dari\s)(?:{phrases('rest-before')})\s(?!\d)")
 _FOLLOWED = re.compile(r",?\s(?:disusul|diikuti|menyusul)(?![^\W_])")
 _MOST = re.compile(rf"(?<![^\W_])(?:{phrases('most')})(?![^\W_])")
 _MOST_OF = re.compile(rf"(?<![^\W_])(?:{phrases('most')})(?![^\W_])[^\d.;:]{{0,90}}\Z")
-_FOLLOWS = re.compile(rf"[^\d.;:]{{0,40}}?[,.]?\s(?:{phrases('next')})\s[^\d.;:,]{{2,50}}\s")
-_AND_FOLLOWS = re.compile(r",?\s(?:(?:dan|serta)\s)?[^\d.;:,]{2,50}\s")
 _CONTRAST = re.compile(rf"(?:{phrases('contrast')})(?![^\W_])")
 _MAJORITY = re.compile(
     rf"(?<![^\W_])(?:{phrases('majority')})(?![^\W_])[^\d.;:]{{0,90}}(?:yakni|yaitu|dengan|sebanyak)\s\Z"
@@ -31,8 +31,6 @@ _FARTHEST = 16
 _CLAUSE = 200
 """Characters before a figure in which a superlative speaks of it."""
 _SENTENCES = 12
-_ROUNDING = 500
-"""A sum that is so many times greater than what it misses the whole by is meant as the whole."""
 _FEW_SENTENCES = 5
 
 
@@ -83,14 +81,7 @@ def _add_greatest(low: str, figures: Sequence[Linked], found: list[int | None], 
             break
     else:
         return
-    for member in range(at + 1, min(len(figures), at + _FARTHEST)):
-        joint = _FOLLOWS if member == at + 1 else _AND_FOLLOWS
-        end = figures[member - 1].span.end
-        if found[member] is not None or not joint.fullmatch(low, end, max(end, figures[member].span.start)):
-            return
-        if not alike(figures[at], figures[member]):
-            return
-        found[member] = found[at]
+    Earlier(low, figures, found).share_next(at)
 
 
 def _is_most(low: str, figure: Linked) -> bool:
@@ -165,7 +156,7 @@ def _make_up(figures: Sequence[Linked], found: list[int | None], at: int) -> boo
         value = figures[back].value
         if value is None or not alike(figures[back], rest) or rest.sentence - figures[back].sentence > _FEW_SENTENCES:
             continue
-        if abs(value - total) * _ROUNDING < total and comparable(figures[back], rest):
+        if rounds_to(value, total) and comparable(figures[back], rest):
             found[part] = found[at] = back
             return True
     return False

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from kutipan.extraction.figures.parts.earlier import Earlier, can_divide, names
 from kutipan.extraction.figures.parts.heads import CHANGED, head_before
-from kutipan.extraction.figures.parts.linked import OR, Linked, fits, gap, phrases
+from kutipan.extraction.figures.parts.linked import GOAL, OR, Linked, fits, gap
 from kutipan.extraction.figures.parts.referred import BACK, THEM_BEHIND, is_only
 from kutipan.language.quantities import is_money_word
 
@@ -18,8 +18,6 @@ _OF_WHICH = re.compile(
 _OF_NOUN = re.compile(
     r"\sdari\s(?:(?:total|jumlah|seluruh|keseluruhan)\s){0,2}(?P<noun>[^\W\d_]{3,})(?=[.,;:)”\"]|\s(?:yang|dan|atau)\s|\Z)"
 )
-_NEXT = re.compile(rf"[^\d.;:]{{0,40}}?,?\s(?:(?:dan|serta)\s)?(?:{phrases('next')})\s[^\d.;:,]{{2,50}}\s")
-_AND_NEXT = re.compile(r",?\s(?:(?:dan|serta)\s)?[^\d.;:,]{2,50}\s")
 _OF_ANOTHER = re.compile(r"\sdari\s(?!(?:jumlah|total|angka|nilai|seluruh|keseluruhan)(?![^\W_]))")
 _THAT_IS = re.compile(
     r"(?:jumlah|angka|nilai)\s(?:itu|tersebut|ini)\s(?:setara|sama\sdengan|mewakili|merupakan|adalah|atau|hanya|baru)\s"
@@ -36,7 +34,7 @@ def add_shares(low: str, figures: Sequence[Linked], found: list[int | None]) -> 
     for at, figure in enumerate(figures):
         if found[at] is None and figure.kind in ("percent", "ratio"):
             found[at] = _whole(earlier, at)
-            _share_on(earlier, at)
+            earlier.share_next(at)
 
 
 def add_whole_behind(low: str, figures: Sequence[Linked], found: list[int | None]) -> None:
@@ -86,7 +84,7 @@ def _whole(earlier: Earlier, at: int) -> int | None:
             if whole is not None:
                 return whole
     noun = earlier.behind(_OF_NOUN, at)
-    if noun is not None and noun["noun"] != "target" and earlier.searched(CHANGED, at) is None:
+    if noun is not None and not GOAL.fullmatch(noun["noun"]) and earlier.searched(CHANGED, at) is None:
         return _amount_of(earlier, at, noun["noun"])
     return _of_its_noun(earlier, at)
 
@@ -152,16 +150,3 @@ def _of_its_noun(earlier: Earlier, at: int) -> int | None:
         if other.kind == "count" and earlier.found[back] is None and other.noun_head == noun:
             return back
     return None
-
-
-def _share_on(earlier: Earlier, at: int) -> None:
-    """Gives the whole of a share to those that follow it: `41% dari nilai itu, disusul A 22% dan B 19%`."""
-    figures, found = earlier.figures, earlier.found
-    joint = _NEXT
-    for member in range(at + 1, len(figures)):
-        behind = figures[member - 1].span.end
-        if found[at] is None or found[member] is not None or figures[member].kind != figures[at].kind:
-            return
-        if not joint.fullmatch(earlier.low, behind, max(behind, figures[member].span.start)):
-            return
-        found[member], joint = found[at], _AND_NEXT

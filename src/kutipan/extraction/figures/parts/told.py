@@ -146,7 +146,7 @@ def _parent(low: str, figures: Sequence[Linked], found: Sequence[int | None], at
             whole = head_before(low, figures, found, at, reach=1)  # “… 148.206 pemilih. Termasuk 11.430 pemula”
             whole = whole if whole is not None and comparable(figures[whole], figure) else None
         return whole if whole is None else _head_of_clause(low, figures, found, whole, figure)
-    told = _in_list(low, figures, at)
+    told = _of_count_before(low, figures, at)
     if told is not None:
         return told
     if at and figure.noun and figure.noun == figures[at - 1].noun and _WITH.fullmatch(low, *gap(figures, at)):
@@ -185,7 +185,7 @@ def _parent(low: str, figures: Sequence[Linked], found: Sequence[int | None], at
     return None
 
 
-def _in_list(low: str, figures: Sequence[Linked], at: int) -> int | None:
+def _of_count_before(low: str, figures: Sequence[Linked], at: int) -> int | None:
     """The count before in the sentence that `termasuk dana bergulir Rp1 miliar`, `di mana 5 pabrik` is some of."""
     figure = figures[at]
     if not at or figures[at - 1].sentence != figure.sentence:
