@@ -244,6 +244,11 @@ def test_a_part_named_again_keeps_its_whole() -> None:
     ]  # fmt: skip
 
 
+def test_as_many_as_there_are_is_no_whole_of_itself() -> None:
+    figures = extract("12 dari 12 orang datang.", article_id="a").figures
+    assert all(figure.part_of != figure.figure_id for figure in figures)
+
+
 def test_those_among_a_part_are_its_own_parts() -> None:
     found = wholes("Sembilan dari 44 sumur tercemar. Empat di antaranya sudah ditutup.")
     assert found == {"Sembilan": "44", "44": None, "Empat": "Sembilan"}

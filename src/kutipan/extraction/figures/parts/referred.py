@@ -203,7 +203,7 @@ def _again(earlier: Earlier, at: int) -> bool:
         other = earlier.figures[back]
         whole = earlier.found[back]
         if other.value == figure.value and alike(other, figure) and comparable(other, figure):
-            if whole is not None and (other.noun or comparable(earlier.figures[whole], figure)):
+            if whole not in (None, at) and (other.noun or comparable(earlier.figures[whole], figure)):
                 earlier.found[at] = whole
             return earlier.found[at] is not None
     return False
