@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kutipan.language.cues import cue_frames
-from kutipan.language.predicates import is_verb
+from kutipan.language.predicates import is_derived_noun, is_verb
 from kutipan.language.tokens import Token
 from kutipan.language.word_classes import base, is_agent, is_listed, phrase_length, words_in
 from kutipan.spans import Span
@@ -304,6 +304,8 @@ def _links(tokens: Sequence[Token], at: int, limit: int, named: bool) -> bool:
     if at + 1 >= limit:
         return False
     following = tokens[at + 1]
+    if word == "and":
+        return following.capital and tokens[at - 1].capital  # `Network for Democracy and Electoral Integrity`
     if word == "dan" or word == "serta":
         return following.capital and following.lower not in words_in("calendar")
     if word == "di":
@@ -336,9 +338,9 @@ def _names_office_holder(tokens: Sequence[Token], at: int, limit: int) -> bool:
 def _enumerated_office(tokens: Sequence[Token], at: int, limit: int) -> int | None:
     """The index behind `, Informasi, dan Komunikasi` in the name of an office that the comma at ``at`` goes on with."""
     place = at + 1
-    for _ in range(4):
+    for turn in range(4):
         words = 0
-        while place < limit and tokens[place].capital and tokens[place].lower in words_in("office") and words < 4:
+        while place < limit and tokens[place].capital and _is_of_field(tokens, place, turn + words) and words < 4:
             place += 1
             words += 1
         if not words or place >= limit:
@@ -352,6 +354,14 @@ def _enumerated_office(tokens: Sequence[Token], at: int, limit: int) -> int | No
             return place + 2
         return None
     return None
+
+
+def _is_of_field(tokens: Sequence[Token], at: int, words: int) -> bool:
+    """Whether a capital word is of the fields of an office: its first is listed or has the form of a noun."""
+    word = tokens[at].lower
+    if word in words_in("office") or is_derived_noun(word):
+        return True
+    return words > 0 and not (is_listed(tokens[at]) or word in words_in("given-name"))
 
 
 def _second_role(tokens: Sequence[Token], at: int, limit: int) -> int:

@@ -7,8 +7,9 @@ that fits nobody stays without a speaker.
 
 from collections.abc import Sequence
 
+from kutipan.extraction.phrases.name_search import are_initials
 from kutipan.extraction.phrases.name_words import name_tokens
-from kutipan.extraction.phrases.names import Name, are_initials, fold, read_name
+from kutipan.extraction.phrases.names import Name, fold, read_name
 from kutipan.extraction.phrases.noun_phrases import Phrase
 from kutipan.extraction.quotes.find import PageReports
 from kutipan.extraction.quotes.reports import Report

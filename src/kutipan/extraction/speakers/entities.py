@@ -8,15 +8,8 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from kutipan.extraction.phrases.names import (
-    Name,
-    fold,
-    fuller_names,
-    nicknames,
-    occurrences,
-    speaker_id,
-    spelled_out,
-)
+from kutipan.extraction.phrases.name_search import fuller_names, nicknames, occurrences, spelled_out
+from kutipan.extraction.phrases.names import Name, fold, speaker_id
 from kutipan.language.lexicon import read_rows
 from kutipan.language.word_classes import words_in
 from kutipan.spans import Span
