@@ -74,7 +74,7 @@ _RIGHT = re.compile(rf"(?: (?:{CAPITAL}|(?:bin|binti|al|van|von|de)(?= [A-ZÀ-Þ
 def is_office(word: str) -> bool:
     """Whether a word written with a capital belongs to an office, a place or a report, not to a personal name."""
     lower = word.casefold().rstrip(".")
-    if lower in words_in("forename") and lower not in words_in("title"):
+    if lower in words_in("forename", "given-name") and lower not in words_in("title"):
         return False
     if lower in cue_frames():
         return True
@@ -142,6 +142,8 @@ def nicknames(text: str) -> dict[str, str]:
 
     >>> nicknames("kata Budi Santoso yang akrab disapa Pak Bud kemarin")
     {'Bud': 'Budi Santoso'}
+    >>> nicknames("ujar Castro, sapaan Herdiansyah, kemarin")
+    {'Castro': 'Herdiansyah'}
     """
     found = {}
     if _CALLED.search(text) is not None:
@@ -149,6 +151,8 @@ def nicknames(text: str) -> dict[str, str]:
             name = [word for word in match.group("name").split() if not is_office(word)]
             if name and match.group("nick") not in match.group("name").split():
                 found[match.group("nick")] = " ".join(name)
+        for match in _CALLED_SO.finditer(text):
+            found[match.group("nick")] = match.group("name")
     if _MARKED.search(text) is not None:
         for match in _INSERTED.finditer(text):
             found[match.group("nick")] = f"{match.group('first')} {match.group('last')}"
@@ -193,8 +197,13 @@ _BESIDE = re.compile(r", (?P<role>[a-z]+)")
 _SPELLED = re.compile(r"[A-ZÀ-Þ][\w'’&/-]*(?:[ -](?:[A-ZÀ-Þ][\w'’&/-]*|dan|dan/atau|of|for|the|&|untuk))*$")
 _INSERTED = re.compile(rf"(?P<first>{CAPITAL}) [\"“‘'](?P<nick>{CAPITAL})[\"”’'] (?P<last>{CAPITAL}(?: {CAPITAL})?)")
 _MARKED = re.compile(r"[\"“‘'][A-ZÀ-Þ][\w'’.-]*[\"”’'] [A-ZÀ-Þ]")
-_CALLED = re.compile(r"(?:disapa|dipanggil|dikenal sebagai|alias|atau)(?: akrab)?(?: dengan)? [\"“‘']?[A-ZÀ-Þ]")
+_CALLED = re.compile(
+    r"(?:disapa|dipanggil|dikenal sebagai|alias|atau|sapaan|panggilan)(?: akrab)?(?: dengan| dari)? [\"“‘']?[A-ZÀ-Þ]"
+)
 """What every match of the dear patterns before and behind holds."""
+_CALLED_SO = re.compile(
+    rf"(?P<nick>{CAPITAL}), (?:sapaan|panggilan)(?: akrab)?(?: dari)? (?P<name>{CAPITAL}(?: {CAPITAL}){{0,3}})"
+)
 _NICKNAME = re.compile(
     rf"(?P<name>{CAPITAL}(?: {CAPITAL}){{0,4}})(?:, [a-z][^.,;:“”\"\n]{{2,60}}(?= yang ))?"
     r"(?:(?:,? (?:yang )?(?:akrab |biasa |kerap |sering )?(?:disapa|dipanggil|dikenal sebagai)(?: akrab)?| alias| atau)"

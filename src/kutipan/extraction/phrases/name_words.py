@@ -111,7 +111,7 @@ def name_tokens(tokens: Sequence[Token], phrase: Phrase) -> tuple[Token, ...]:
             )
             if (
                 (tail or behind)
-                and word.lower in words_in("forename")
+                and (word.lower in words_in("forename", "given-name") or (given and not word.acronym))
                 and (place == 0 or given or not is_listed(words[place - 1]))
             ):
                 tail.insert(0, word)
@@ -170,7 +170,8 @@ def _behind_title(words: Sequence[Token]) -> int:
     named = words[behind:]
     for place, word in enumerate(named):
         inside = 0 < place < len(named) - 1 and not is_listed(named[place - 1]) and not is_listed(named[place + 1])
-        if is_listed(word) and word.lower not in words_in("forename") and not inside:
+        inside = inside or (place > 0 and named[place - 1].lower in words_in("given-name"))
+        if is_listed(word) and word.lower not in words_in("forename", "given-name") and not inside:
             return 0
     return behind
 
@@ -195,7 +196,7 @@ def _name_segment(tokens: Sequence[Token], phrase: Phrase) -> list[Token]:
         # `Kelompok Kerja Antikorupsi (Pokja) | Rani Puspita`: the name does not begin before the brackets.
         behind = segments[-1][bracket:]
         return behind if not all(is_listed(word) for word in behind) else segments[-1]
-    while len(segments) > 1 and (not segments[-1] or segments[-1][0].lower in words_in("degree")):
+    while len(segments) > 1 and (not segments[-1] or _is_degree(segments[-1])):
         segments.pop()
     last = segments[-1]
     if len(last) > 1 and last[0].lower == "selaku":
@@ -203,6 +204,12 @@ def _name_segment(tokens: Sequence[Token], phrase: Phrase) -> list[Token]:
     if len(segments) > 1 and last and _is_role(last):
         return segments[0]
     return last
+
+
+def _is_degree(words: Sequence[Token]) -> bool:
+    """Whether words behind a comma are an academic degree, not a name with an initial: `M.Si.`, but `M Rani Puspita`."""
+    initial = len(words) > 1 and len(words[0].lower) == 1 and words[1].lower not in words_in("degree")
+    return words[0].lower in words_in("degree") and not (initial and len(words[1].lower) > 3)
 
 
 def _is_headed(words: Sequence[Token]) -> bool:

@@ -138,11 +138,14 @@ _OF_AGE = re.compile(r",?\s(?:berumur|berusia)\b")
 _GLUED = re.compile(r"[A-Z]{2,}(?=[A-Z][a-z]{2})")
 
 
+_UNCLOSED = re.compile(r"\s*[(\[][^()\[\]]*$")
+
+
 def clean(words: str) -> str:
     """The words without brackets and with single spaces."""
     if "(" in words or "[" in words:
         words = _BRACKET.sub("", words)
-    return " ".join(words.split()).strip(" ,")
+    return " ".join(_UNCLOSED.sub("", words).split()).strip(" ,")
 
 
 def _has_capital(tokens: Sequence[Token]) -> bool:

@@ -195,7 +195,9 @@ def make_phrase(tokens: Sequence[Token], first: int, last: int) -> Phrase:
 
 
 def _is_name_word(token: Token) -> bool:
-    return token.capital and token.lower not in words_in("role", "group", "statement")
+    return token.capital and token.lower not in words_in(
+        "role", "group", "statement", "common", "shared-matter", "auxiliary", "adverb"
+    )
 
 
 def _office_phrase(tokens: Sequence[Token], at: int) -> int:
@@ -310,6 +312,8 @@ def _links(tokens: Sequence[Token], at: int, limit: int, named: bool) -> bool:
         return following.capital and following.lower not in words_in("calendar")
     if word == "di":
         return False
+    if word == "terhadap":
+        return following.capital and named and is_listed(following)  # `Komnas Anti-kekerasan terhadap Perempuan`
     if word == "pada":
         return following.capital and following.lower not in words_in("calendar") and is_listed(following)
     if word in words_in("office-link"):
@@ -398,6 +402,8 @@ def _abbreviates(tokens: Sequence[Token], at: int, limit: int) -> bool:
     if before.end != tokens[at].start or at + 1 >= limit:
         return False
     following = tokens[at + 1]
+    if before.acronym and len(before.lower) > 2:
+        return False  # `kata Panglima TNI. Kapal itu …`
     if before.lower in words_in("title") or len(before.lower) <= 2:
         return following.capital or following.lower in words_in("title") or following.lower in "),"
     return False

@@ -219,9 +219,11 @@ class Entities:
             role.split()[0] for role in entity.roles
         ]:
             return False
-        first = entity.name.split()[0]
+        first, *others = entity.name.split()
         if first.startswith(name.name):
             return True
+        if len(name.name) > 4 and any(word.startswith(name.name) for word in others):
+            return True  # `Risma` of Tri Rismaharini
         lead = self.text[max(0, span.start - 8) : span.end].split()
         called = len(lead) > 1 and lead[-2].casefold() in words_in("address")
         return called and first.endswith(name.name.casefold()) and len(first) > len(name.name)
