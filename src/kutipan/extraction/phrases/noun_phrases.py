@@ -62,6 +62,8 @@ def starts_phrase(tokens: Sequence[Token], at: int) -> bool:
             return False
         if is_verb(word) and not phrase_length(tokens, at, "role") and not _acts_itself(tokens, at):
             return False
+        if _is_matter(tokens, at):
+            return False
     if "." in word:
         return True  # a site: contoh.co.id
     if word in words_in("small-number") and at + 1 < len(tokens) and phrase_length(tokens, at + 1, "role", "group"):
@@ -76,6 +78,13 @@ def starts_phrase(tokens: Sequence[Token], at: int) -> bool:
         or base(word) in words_in("role")
         or is_agent(word)
     )
+
+
+def _is_matter(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what a sentence opens with is a state of things, which says nothing: `Hal ini`, `Kondisi tersebut`."""
+    if at + 1 >= len(tokens) or tokens[at + 1].lower not in words_in("demonstrative"):
+        return False
+    return tokens[at].lower in words_in("shared-matter") and not phrase_length(tokens, at, "statement", "document")
 
 
 def _acts_itself(tokens: Sequence[Token], at: int) -> bool:
