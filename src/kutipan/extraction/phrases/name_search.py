@@ -47,6 +47,11 @@ def fuller_names(text: str, name: str) -> list[tuple[int, str]]:
     return found
 
 
+def _is_given(word: str) -> bool:
+    """Whether a capital word is surely of a personal name: a given name, an initial."""
+    return word.casefold() in words_in("given-name", "forename") or len(word.rstrip(".")) == 1
+
+
 def _left_of(name: str, before: Sequence[str]) -> list[str]:
     """Which of the capital words before a name belong to it."""
     kept: list[str] = []
@@ -60,8 +65,8 @@ def _left_of(name: str, before: Sequence[str]) -> list[str]:
         ):
             if " " in name or name.casefold() in words_in("given-name"):
                 # What an office ends with is no part of a name that is one without it: `Direktur Sagara | Budi`.
-                while kept and not (kept[0].casefold() in words_in("given-name") or len(kept[0].rstrip(".")) == 1):
-                    kept.pop(0)
+                first = next((at for at in range(len(kept), 0, -1) if not _is_given(kept[at - 1])), 0)
+                return kept[first:]
             return kept
         kept.insert(0, before[place])
     return kept
@@ -169,7 +174,7 @@ def words_of_office(text: str, words: Sequence[str]) -> int:
     1
     """
     for first in range(len(words) - 1, 0, -1):
-        if all(_is_thing(text, words[place], words[place + 1]) for place in range(first)):
+        if all(len(words[at]) > 1 and _is_thing(text, words[at], words[at + 1]) for at in range(first)):
             return first
     return 0
 

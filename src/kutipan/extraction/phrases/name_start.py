@@ -20,11 +20,13 @@ def goes_on(words: Sequence[Token], place: int) -> bool:
     `Airlangga Hartarto`, `Budi | Karya Sumadi`, `Bambang | PS Brodjonegoro`, and `Bima Arya` behind another place.
     """
     word = words[place]
-    if not word.capital or not is_listed(word) or not place or word.lower in words_in("role", "title"):
+    if not word.capital or not is_listed(word) or not place:
         return False
     before = words[place - 1]
     if not before.capital or before.lower in words_in("district"):
         return False
+    if word.lower in words_in("role", "title"):
+        return word.lower in words_in("role-name") and before.lower in words_in("given-name")  # `Lukman Hakim Bahari`
     if before.lower in words_in("firm") and not _is_named_before(words, place - 1):
         return False  # `Hotel Indra`, but `Bahari Hotel | Indra Kusuma`
     if word.lower in words_in("given-name"):

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from kutipan.extraction.phrases.name_start import ends_office, from_opening, goes_on, is_mayor, names_firm
 from kutipan.extraction.phrases.noun_phrases import Phrase
+from kutipan.language.predicates import is_derived_noun
 from kutipan.language.tokens import Token
 from kutipan.language.word_classes import base, is_agent, is_listed, phrase_length, words_in
 
@@ -111,7 +112,7 @@ def name_tokens(tokens: Sequence[Token], phrase: Phrase) -> tuple[Token, ...]:
             )
             if (
                 (tail or behind)
-                and (word.lower in words_in("forename", "given-name") or (given and not word.acronym))
+                and (word.lower in words_in("forename", "given-name") or (given and _may_follow_given(word)))
                 and (place == 0 or given or not is_listed(words[place - 1]))
             ):
                 tail.insert(0, word)
@@ -123,6 +124,12 @@ def name_tokens(tokens: Sequence[Token], phrase: Phrase) -> tuple[Token, ...]:
     if len(tail) == 1 and tail[0].acronym and len(words) > 1 and not behind_title:
         return ()
     return tuple(from_opening(words, tail) if len(tail) < len(words) else tail)
+
+
+def _may_follow_given(word: Token) -> bool:
+    """Whether a listed word may end a name behind a given name: `Benny Utama`, but `simpatisan Fajar Persatuan`."""
+    organisation = word.lower in words_in("organisation") or is_derived_noun(word.lower)
+    return not word.acronym and not organisation
 
 
 def _places(words: Sequence[Token]) -> frozenset[int]:
@@ -169,7 +176,7 @@ def _behind_title(words: Sequence[Token]) -> int:
             behind = at
     named = words[behind:]
     for place, word in enumerate(named):
-        inside = 0 < place < len(named) - 1 and not is_listed(named[place - 1]) and not is_listed(named[place + 1])
+        inside = 1 < place < len(named) - 1 and not is_listed(named[place - 1]) and not is_listed(named[place + 1])
         inside = inside or (place > 0 and named[place - 1].lower in words_in("given-name"))
         if is_listed(word) and word.lower not in words_in("forename", "given-name") and not inside:
             return 0
@@ -190,7 +197,7 @@ def _name_segment(tokens: Sequence[Token], phrase: Phrase) -> list[Token]:
         elif depth == 0 and token.lower == ",":
             segments.append([])
             bracket = 0
-        elif depth == 0 and token.kind != "p":
+        elif depth == 0 and token.kind in "wn":
             segments[-1].append(token)
     if 0 < bracket < len(segments[-1]) and _is_headed(segments[0]) and len(segments) == 1:
         # `Kelompok Kerja Antikorupsi (Pokja) | Rani Puspita`: the name does not begin before the brackets.
@@ -207,7 +214,7 @@ def _name_segment(tokens: Sequence[Token], phrase: Phrase) -> list[Token]:
 
 
 def _is_degree(words: Sequence[Token]) -> bool:
-    """Whether words behind a comma are an academic degree, not a name with an initial: `M.Si.`, but `M Rani Puspita`."""
+    """Whether words behind a comma are an academic degree, not a name with an initial: `M.Si.`, but `M Rani`."""
     initial = len(words) > 1 and len(words[0].lower) == 1 and words[1].lower not in words_in("degree")
     return words[0].lower in words_in("degree") and not (initial and len(words[1].lower) > 3)
 
@@ -224,7 +231,9 @@ def _is_role(words: Sequence[Token]) -> bool:
         return False  # `Direktur RS X, dokter Rani Puspita`
     if _is_forename(words):
         return False
-    return phrase_length(words, 0, "role") > 0 or base(first) in words_in("role") or first in words_in("single-head")
+    if phrase_length(words, 0, "role") or base(first) in words_in("role") or first in words_in("single-head"):
+        return True
+    return is_agent(first) and not words[0].capital
 
 
 def _is_relation(words: Sequence[Token]) -> bool:

@@ -34,6 +34,10 @@ _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 def read_name(text: str, mention: Sequence[Token]) -> Name:
     """What the tokens of a mention name."""
     tokens = list(mention)
+    medium = phrase_length(tokens, 0, "organisation") if tokens[0].lower in words_in("statement") else 0
+    if 0 < medium < len(tokens) and all(token.capital for token in tokens[medium:]):
+        # `surat kabar New York Times`: what is named is no person.
+        return Name("organisation", clean(text[tokens[medium].start : tokens[-1].end]), None, None, False)
     tokens = _without_statement(tokens)
     demonstrative = tokens[-1].lower in words_in("demonstrative") and len(tokens) > 1
     if demonstrative:

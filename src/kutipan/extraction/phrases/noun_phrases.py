@@ -62,7 +62,7 @@ def starts_phrase(tokens: Sequence[Token], at: int) -> bool:
             return False
         if is_verb(word) and not phrase_length(tokens, at, "role") and not _acts_itself(tokens, at):
             return False
-        if _is_matter(tokens, at):
+        if _is_matter(tokens, at) or (word in words_in("auxiliary") and not _is_someone(tokens, at)):
             return False
     if "." in word:
         return True  # a site: contoh.co.id
@@ -78,6 +78,15 @@ def starts_phrase(tokens: Sequence[Token], at: int) -> bool:
         or base(word) in words_in("role")
         or is_agent(word)
     )
+
+
+def _is_someone(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word that looks like a predicate opens a noun phrase: `Salah seorang warga`, a given name."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    word = tokens[at].lower
+    if word in words_in("given-name", "forename") or phrase_length(tokens, at, "role", "group", "organisation"):
+        return True
+    return following is not None and (following.lower in ("satu", "seorang") or following.capital)
 
 
 def _is_matter(tokens: Sequence[Token], at: int) -> bool:
@@ -144,6 +153,10 @@ def read_phrase(tokens: Sequence[Token], first: int, stop: int | None = None) ->
                 continue
             break
         if token.kind == "n":
+            if at > first + 1 and tokens[at - 1].lower == "/" and tokens[at - 2].kind == "n":
+                at += 1
+                last = at  # `Pergub 47/2020`
+                continue
             ranked = at > first and tokens[at - 1].lower in words_in("ranking")  # calon nomor urut 2
             if ranked or (at > first and tokens[at - 1].capital and not _is_age(tokens, at)):
                 at += 1
@@ -204,6 +217,8 @@ def make_phrase(tokens: Sequence[Token], first: int, last: int) -> Phrase:
 
 
 def _is_name_word(token: Token) -> bool:
+    if token.capital and token.lower in words_in("given-name", "forename"):
+        return True
     return token.capital and token.lower not in words_in(
         "role", "group", "statement", "common", "shared-matter", "auxiliary", "adverb"
     )
@@ -324,7 +339,8 @@ def _links(tokens: Sequence[Token], at: int, limit: int, named: bool) -> bool:
     if word == "terhadap":
         return following.capital and named and is_listed(following)  # `Komnas Anti-kekerasan terhadap Perempuan`
     if word == "pada":
-        return following.capital and following.lower not in words_in("calendar") and is_listed(following)
+        site = "." in following.lower  # `data pada Sagara.id`
+        return following.capital and following.lower not in words_in("calendar") and (site or is_listed(following))
     if word in words_in("office-link"):
         return (
             following.capital

@@ -254,7 +254,7 @@ class Entities:
             pair = f"{lead} {words[0]}"
             if any(not self.text.startswith(f" {words[1]}", at + len(pair)) for at in occurrences(self.text, pair)):
                 words = words[1:]
-        for at in range(1, len(words) - 1):
+        for at in range(1, len(words) - 1) if len(words[0]) > 1 else ():
             if self._is_called(words[at], words[at + 1]) and not self._is_called(words[0], words[1]):
                 return " ".join(words[at:])
         return " ".join(words)
