@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kutipan import convert as convert_module
-from kutipan.archive import html, work
+from kutipan.archive import work
 from kutipan.archive.items import Options
 from kutipan.archive.rows import columns_of
 from kutipan.archive.run import Archive, convert_archive
@@ -117,13 +117,37 @@ def test_a_missing_library_is_named_with_its_extra(
     convert: Converter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "a.html").write_text("<p>Harga naik.</p>", encoding="utf-8")
-    monkeypatch.setattr(html, "find_spec", lambda name: None)
-    assert 'pip install "kutipan[html]"' in refused(lambda: convert(tmp_path / "a.html"))
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    assert refused(lambda: convert(tmp_path / "a.html")) == 'HTML needs trafilatura; run: pip install "kutipan[html]"'
     (tmp_path / "a.jsonl.zst").write_bytes(b"\x28\xb5\x2f\xfd")
     monkeypatch.setitem(sys.modules, "zstandard", None)
     monkeypatch.setattr(sys, "version_info", (3, 13))
     assert 'pip install "kutipan[zstd]"' in refused(lambda: convert(tmp_path / "a.jsonl.zst"))
     assert not convert.output.exists()
+
+
+def test_a_page_without_the_library_that_reads_it_stops_no_other_file(
+    convert: Converter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "halaman.html"
+    path.write_text("<p>Harga naik.</p>", encoding="utf-8")
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    assert skipped(convert, path) == 'halaman.html: HTML needs trafilatura; run: pip install "kutipan[html]"'
+
+
+def test_a_library_that_lacks_another_is_said_to_in_one_line(
+    convert: Converter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "lib").mkdir()
+    (tmp_path / "lib" / "trafilatura.py").write_text(
+        "raise ImportError('lxml.html.clean is\\napart')", encoding="utf-8"
+    )
+    monkeypatch.syspath_prepend(tmp_path / "lib")
+    monkeypatch.delitem(sys.modules, "trafilatura", raising=False)
+    (tmp_path / "a.html").write_text("<p>Harga naik.</p>", encoding="utf-8")
+    assert refused(lambda: convert(tmp_path / "a.html")) == (
+        'HTML needs trafilatura, which cannot be imported (lxml.html.clean is apart); run: pip install "kutipan[html]"'
+    )
 
 
 def test_a_parquet_file_that_is_none(convert: Converter, tmp_path: Path) -> None:

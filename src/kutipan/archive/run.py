@@ -5,6 +5,7 @@ import hashlib
 import json
 import os
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -21,7 +22,7 @@ from kutipan.archive.finish import (
     moves_of,
     outputs,
 )
-from kutipan.archive.html import require_trafilatura
+from kutipan.archive.html import lacking_library
 from kutipan.archive.items import ROW_KINDS, Item, Kind, Options, Rejected
 from kutipan.archive.pool import convert_items
 from kutipan.archive.progress import Progress, Silent, clock
@@ -84,6 +85,7 @@ def convert_archive(
     the folder before is there still, and what the run has done is kept for ``resume``.
     """
     check_inputs(archive.paths, archive.output)
+    _refuse_pages_alone(archive)
     try:
         store = _open_store(archive, resume, force)
     except OSError as error:
@@ -321,15 +323,17 @@ class _Run:
 def _read_items(archive: Archive) -> Iterator[Item | Rejected]:
     """The articles of the archive, in its order."""
     options = archive.options
+    lacking = cache(lacking_library)
     for file in find_inputs(archive.paths, archive.output):
-        kind = file.kind or options.kind or ("jsonl" if file.path == STDIN else "text")
+        kind = _kind(file, options)
         if kind in ROW_KINDS:
             yield from read_rows(file, kind, options)
         elif file.path == STDIN:
             yield _from_stdin(kind, options)
         else:
-            if kind == "html":
-                require_trafilatura()
+            if kind == "html" and (reason := lacking()):
+                yield Rejected(file.shown, "page that needs a library", f"{file.shown}: {reason}", file.size)
+                continue
             try:
                 article_id = article_id_of(f"{_id_words(file, options)}.txt")
             except KutipanError as error:
@@ -337,6 +341,19 @@ def _read_items(archive: Archive) -> Iterator[Item | Rejected]:
                 continue
             identity = f"{file.shown}\0{file.size}\0{file.changed}"
             yield Item(article_id, file.shown, file.shown, file.size, identity, path=file.path, kind=kind)
+
+
+def _kind(file: InputFile, options: Options) -> Kind:
+    """What a file is: by its ending, else what ``--from`` says."""
+    return file.kind or options.kind or ("jsonl" if file.path == STDIN else "text")
+
+
+def _refuse_pages_alone(archive: Archive) -> None:
+    """Raise ``KutipanError`` where all that there is are pages, and the library that reads them is lacking."""
+    kinds = (_kind(file, archive.options) for file in find_inputs(archive.paths, archive.output))
+    # The library is looked for only where the first file is a page, and all files only where it is lacking.
+    if next(kinds, None) == "html" and (reason := lacking_library()) and all(kind == "html" for kind in kinds):
+        raise KutipanError(reason)
 
 
 def _id_words(file: InputFile, options: Options) -> str:
