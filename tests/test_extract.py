@@ -106,6 +106,15 @@ def test_any_text_gives_sound_rows_or_one_clear_error(text: str) -> None:
     assert len({speaker.speaker_id for speaker in found.speakers}) == len(found.speakers)
 
 
+def test_a_byte_order_mark_in_front_moves_the_offsets_and_nothing_else() -> None:
+    text = "Air Naik di Sagara\n\n" + ARTICLE
+    plain, marked = extract(text, article_id="uji"), extract("\ufeff" + text, article_id="uji")
+    assert _moved(plain, 1) == list(marked.quotes)
+    assert marked.article.title == "Air Naik di Sagara"
+    alone = "“Kami siap,” kata Rani Puspita."
+    assert len(extract("\ufeff" + alone, article_id="uji").quotes) == 1
+
+
 @given(any_text)
 @settings(max_examples=150, deadline=None)
 def test_find_reports_gives_reports_in_order_inside_the_body(text: str) -> None:

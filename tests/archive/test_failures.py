@@ -74,14 +74,19 @@ def test_a_file_that_may_not_be_read(convert: Converter, tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("line", "reason"),
     [
-        ("{", "buruk.jsonl, line 1: is no JSON"),
+        ('{"text": x}', "buruk.jsonl, line 1: is no JSON (Expecting value at column 10); correct the line"),
         ("[" * 100_000, "buruk.jsonl, line 1: is JSON nested too deep"),
         ("[1]", "buruk.jsonl, line 1: is no JSON object"),
-        ('{"isi": "x"}', "buruk.jsonl, line 1: the column of the text is empty"),
+        (
+            '{"isi": "x", "judul": "y"}',
+            "buruk.jsonl, line 1: the column 'text' is missing, there are: isi, judul; name it with --map text=NAME",
+        ),
+        ("{}", "buruk.jsonl, line 1: the column 'text' is missing, there are: none"),
+        ('{"text": null}', "buruk.jsonl, line 1: the column of the text is empty"),
         ('{"text": ""}', "buruk.jsonl, line 1: the column of the text is empty"),
         ('{"text": 5}', "buruk.jsonl, line 1: the column of the text is no text"),
         ('{"text": "Harga naik.", "article_id": "a b"}', "'a b' is no article id"),
-        ('{"text": "Harga \\ud800 naik."}', "character 6 is not of the encoding, or half of a surrogate pair"),
+        ('{"text": "Harga \\ud800 naik."}', "character 6 of the text is half of a surrogate pair"),
         ('{"text": "Harga \\u0000 naik."}', "character 6 is NUL"),
         ('{"text": "Banner\\n\\nADVERTISEMENT"}', "buruk.jsonl, line 1: no body text found"),
     ],
@@ -95,7 +100,20 @@ def test_a_line_that_cannot_be_used(line: str, reason: str, convert: Converter, 
 def test_a_row_that_is_not_of_the_encoding(convert: Converter, tmp_path: Path) -> None:
     path = tmp_path / "buruk.csv"
     path.write_bytes(b"text\nHarga \xff naik.\n")
-    assert "character 6 is not of the encoding" in skipped(convert, path)
+    reason = "buruk.csv, row 1: 0xff, character 6 of the text, is not UTF-8; give --encoding NAME (cp1252 for"
+    assert skipped(convert, path).startswith(reason)
+
+
+def test_a_column_beside_the_text_that_is_not_of_the_encoding(convert: Converter, tmp_path: Path) -> None:
+    path = tmp_path / "buruk.csv"
+    path.write_bytes(b"title,text\n\x93Panen\x94,Harga naik.\n")
+    assert "buruk.csv, row 1: 0x93, character 0 of the title, is not UTF-8" in skipped(convert, path)
+
+
+def test_a_text_that_is_not_utf8_is_told_how_to_say_so(convert: Converter, tmp_path: Path) -> None:
+    path = tmp_path / "buruk.txt"
+    path.write_bytes("“Harga naik.”".encode("cp1252"))
+    assert "give --encoding NAME (cp1252 for texts of Windows) or convert the file to UTF-8" in skipped(convert, path)
 
 
 @pytest.mark.parametrize(
@@ -103,6 +121,7 @@ def test_a_row_that_is_not_of_the_encoding(convert: Converter, tmp_path: Path) -
     [
         ("", "the file is empty"),
         ("isi,judul\nx,y\n", "the column 'text' is missing, there are: isi, judul; name it with --map text=NAME"),
+        ("isi;judul\nx;y\n", "the column 'text' is missing, there are: isi, judul; name it with --map text=NAME"),
         ("text,a\nx\n", "row 1: 1 cells, the header has 2"),
         ('text\n"x', "unexpected end of data"),
     ],

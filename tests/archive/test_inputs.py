@@ -138,6 +138,30 @@ def test_columns_can_have_other_names(kind: str, convert: Converter, tmp_path: P
     }
 
 
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+@pytest.mark.parametrize("header", ["article_id text", "id isi", "text", '"article_id" "text"'])
+def test_the_delimiter_of_a_csv_file_is_that_of_its_header(
+    header: str, delimiter: str, convert: Converter, tmp_path: Path
+) -> None:
+    cells = ["“Harga, kini; naik\t5 persen,” kata Andi Saputra."]
+    if " " in header:
+        cells.insert(0, "a1")
+    buffer = io.StringIO()
+    csv.writer(buffer, delimiter=delimiter).writerow(cells)
+    path = tmp_path / "arsip.csv"
+    path.write_text(f"{header.replace(' ', delimiter)}\n{buffer.getvalue()}", encoding="utf-8")
+    options = Options(columns=(("text", "isi"), ("article_id", "id")) if "isi" in header else ())
+    convert(path, options=options)
+    (quote,) = convert.read_table(convert.output, "quotes")
+    assert quote["text"] == "Harga, kini; naik\t5 persen"
+
+
+def test_a_header_may_have_line_ends_in_its_cells(convert: Converter, tmp_path: Path) -> None:
+    path = tmp_path / "arsip.csv"
+    path.write_text('"kolom\nlain",text\nx,Harga beras naik.\n', encoding="utf-8")
+    assert convert(path).tally.articles == 1
+
+
 def test_a_known_date_of_publication_anchors_the_dates_of_the_text(convert: Converter, tmp_path: Path) -> None:
     text = "Sebanyak 12 ton beras disalurkan pada Jumat (17/5), kata Kepala Dinas Rani Puspita di Lembang."
     rows = [{"text": text, "published": "2024-05-18"}, {"text": text}]
@@ -211,6 +235,53 @@ def test_offsets_count_characters_of_the_decoded_text(kind: str, convert: Conver
         assert text[int(quote["start"]) : int(quote["end"])] == quote["text"]
 
 
+@pytest.mark.parametrize("kind", ["txt", "jsonl", "csv"])
+@pytest.mark.parametrize("label", ["iso-8859-1", "cp1252"])
+def test_curly_quotes_of_windows_are_kept_under_either_name(
+    label: str, kind: str, convert: Converter, tmp_path: Path
+) -> None:
+    path = tmp_path / f"arsip.{kind}"
+    if kind == "csv":
+        write_csv(path, [{"text": convert.text_of(1)}], "cp1252")
+    elif kind == "jsonl":
+        convert.write_jsonl(path, [{"text": convert.text_of(1)}])
+        path.write_bytes(path.read_bytes().decode().encode("cp1252"))
+    else:
+        path.write_bytes(convert.text_of(1).encode("cp1252"))
+    assert convert(path, options=Options(encoding=label)).tally.quotes[0] == 1
+
+
+@pytest.mark.parametrize("kind", ["txt", "jsonl", "csv", "stdin"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le"])
+def test_a_byte_order_mark_changes_no_row(
+    encoding: str, kind: str, convert: Converter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def written(name: str, mark: str) -> Path:
+        path = tmp_path / name / f"arsip.{kind}"
+        path.parent.mkdir()
+        if kind == "csv":
+            write_csv(path, [{"text": convert.text_of(1)}])
+        elif kind == "jsonl":
+            convert.write_jsonl(path, [{"text": convert.text_of(1)}])
+        else:
+            path.write_bytes(convert.text_of(1).encode())
+        path.write_bytes((mark + path.read_bytes().decode()).encode(encoding))
+        return path
+
+    options = Options(encoding=None if encoding == "utf-8" else encoding, kind="text" if kind == "stdin" else None)
+    for name, mark in (("tanpa", ""), ("dengan", "\ufeff")):
+        path = written(name, mark)
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(path.read_bytes())))
+        convert("-" if kind == "stdin" else path, output=tmp_path / f"tabel-{name}", options=options)
+        if kind == "txt" and encoding == "utf-8":
+            assert verify_package(tmp_path / f"tabel-{name}", path.parent) == []
+    for table in ("quotes", "figures", "speakers"):
+        plain, marked = (tmp_path / f"tabel-{name}" / "data" / f"{table}.csv" for name in ("tanpa", "dengan"))
+        assert plain.read_bytes() == marked.read_bytes()
+    titles = [convert.read_table(tmp_path / f"tabel-{name}", "articles")[0]["title"] for name in ("tanpa", "dengan")]
+    assert titles == ["Panen Raya di Desa Ke-1"] * 2
+
+
 def test_a_byte_order_mark_is_no_part_of_the_first_column(convert: Converter, tmp_path: Path) -> None:
     write_csv(tmp_path / "arsip.csv", [{"text": convert.text_of(1)}], "utf-8-sig")
     assert convert(tmp_path / "arsip.csv").tally.articles == 1
@@ -254,10 +325,12 @@ def test_parquet_holds_the_rows_of_the_csv_files(convert: Converter, tmp_path: P
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("charset", ["utf-8", "windows-1252"])
+@pytest.mark.parametrize("charset", ["utf-8", "windows-1252", "iso-8859-1"])
 def test_a_page_gives_its_article_and_what_it_states(charset: str, convert: Converter, tmp_path: Path) -> None:
     pytest.importorskip("trafilatura")
-    (tmp_path / "panen.html").write_bytes(PAGE.format(charset=charset).encode(charset))
+    (tmp_path / "panen.html").write_bytes(
+        PAGE.format(charset=charset).encode("utf-8" if charset == "utf-8" else "cp1252")
+    )
     convert(tmp_path / "panen.html", options=Options(texts=True))
     (article,) = convert.read_table(convert.output, "articles")
     assert {key: article[key] for key in ("article_id", "title", "published", "outlet", "author")} == {

@@ -30,7 +30,7 @@ from kutipan.archive.rows import read_rows
 from kutipan.archive.store import Store
 from kutipan.archive.streams import read_whole
 from kutipan.archive.tally import Tally
-from kutipan.archive.work import Converted
+from kutipan.archive.work import ENCODING_ADVICE, Converted
 from kutipan.errors import KutipanError
 from kutipan.package.csvfile import write_records
 from kutipan.package.descriptor import csv_path
@@ -367,7 +367,7 @@ def _from_stdin(kind: Kind, options: Options) -> Item | Rejected:
     try:
         if kind == "html":
             raise KutipanError("stdin: HTML cannot be read from standard input; save the page to a file first")
-        text = decode_text("stdin", read_whole("-", "stdin"), options.encoding)
+        text = decode_text("stdin", read_whole("-", "stdin"), options.encoding, ENCODING_ADVICE)
     except KutipanError as error:
         return Rejected("stdin", "unreadable file", str(error))
     return Item("stdin", "stdin", "stdin", 0, text, text)

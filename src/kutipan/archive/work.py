@@ -23,6 +23,7 @@ from kutipan.read import MAX_BYTES, decode_text
 from kutipan.tables import Speaker
 from kutipan.tables.registry import Registry
 
+ENCODING_ADVICE = "give --encoding NAME (cp1252 for texts of Windows) or convert the file to UTF-8"
 _URL = re.compile(r"https?://\S+")
 
 
@@ -80,7 +81,7 @@ def convert_article(item: Item, options: Options, registry: Registry | None) -> 
         text, given, stored = _read(item, options)
     except KutipanError as error:
         return rejected("unreadable file", str(error))
-    reason = _unusable(text)
+    reason = _unusable(text, given, options)
     if reason is not None:
         return rejected("unusable text", f"{item.where}: {reason}")
     published = _iso(given.published)
@@ -114,14 +115,14 @@ def convert_article(item: Item, options: Options, registry: Registry | None) -> 
 
 
 def _read(item: Item, options: Options) -> tuple[str, Given, bytes | None]:
-    """The text of ``item``, what is stated of it, and the bytes of its file where it is one that is no plain UTF-8."""
+    """The text of ``item``, what is stated of it, and the bytes of its file where it has one."""
     if item.text is not None:
         return item.text, item.given, None
     data = read_whole(item.path, item.where)
     if item.kind != "html":
-        return decode_text(item.where, data, options.encoding), item.given, data if options.encoding else None
+        return decode_text(item.where, data, options.encoding, ENCODING_ADVICE), item.given, data
     encoding = options.encoding or (declared_encoding(data) if not _is_utf8(data) else None)
-    page = decode_text(item.where, data, encoding)
+    page = decode_text(item.where, data, encoding, ENCODING_ADVICE)
     found = read_page(page)
     if found is None:
         raise KutipanError(f"{item.where}: no article found in the page; leave it out")
@@ -136,18 +137,24 @@ def _is_utf8(data: bytes) -> bool:
     return True
 
 
-def _unusable(text: str) -> str | None:
-    try:
-        size = len(text.encode("utf-8"))
-    except UnicodeEncodeError as error:
-        return (
-            f"character {error.start} is not of the encoding, or half of a surrogate pair; "
-            "give the right --encoding or correct the text"
-        )
-    if size > MAX_BYTES:
-        return f"{size} bytes is more than the {MAX_BYTES} that one article may have; split it"
+def _unusable(text: str, given: Given, options: Options) -> str | None:
+    for name, words in (("text", text), *given._asdict().items()):
+        try:
+            size = len((words or "").encode("utf-8"))
+        except UnicodeEncodeError as error:
+            return _not_unicode(name, words, error.start, options)
+        if size > MAX_BYTES:
+            return f"{size} bytes is more than the {MAX_BYTES} that one article may have; split it"
     nul = text.find("\0")
     return f"character {nul} is NUL, so this is no text; correct it" if nul >= 0 else None
+
+
+def _not_unicode(name: str, words: str, at: int, options: Options) -> str:
+    # A byte that is not of the encoding stands in a row as the surrogate U+DC00 + byte (see `rows`).
+    byte = ord(words[at]) - 0xDC00
+    if not 0x80 <= byte <= 0xFF:
+        return f"character {at} of the {name} is half of a surrogate pair; correct it"
+    return f"0x{byte:02x}, character {at} of the {name}, is not {options.encoding or 'UTF-8'}; {ENCODING_ADVICE}"
 
 
 def _check(text: str, rows: Extraction) -> None:

@@ -135,6 +135,4 @@ def _encoding(words: str) -> str:
     try:
         return codecs.lookup(words).name
     except LookupError:
-        raise argparse.ArgumentTypeError(
-            f"{words!r} is no encoding that Python knows; for example iso-8859-1"
-        ) from None
+        raise argparse.ArgumentTypeError(f"{words!r} is no encoding that Python knows; for example cp1252") from None
