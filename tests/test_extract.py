@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import date, datetime
 from itertools import pairwise
 
 import pytest
@@ -136,6 +137,36 @@ def test_the_same_text_always_gives_the_same_rows(text: str) -> None:
 def test_a_text_without_an_article_is_refused_with_one_line(text: str) -> None:
     with pytest.raises(KutipanError, match=r"^uji: no body text found[^\n]*$"):
         extract(text, article_id="uji")
+
+
+@pytest.mark.parametrize("article_id", ["", "a b", "a/b", "-a", "a\n", None, 3])
+def test_an_id_that_is_none_is_refused(article_id: str) -> None:
+    with pytest.raises(KutipanError, match="is no article id"):
+        extract(ARTICLE, article_id=article_id)
+
+
+def test_half_of_a_surrogate_pair_is_refused_with_its_place() -> None:
+    with pytest.raises(KutipanError, match=r"^uji: character 6 is half of a surrogate pair"):
+        extract("Harga \ud800 naik.", article_id="uji")
+
+
+def test_what_is_no_text_is_refused() -> None:
+    with pytest.raises(TypeError, match="the text must be a str, not NoneType"):
+        extract(None, article_id="uji")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "published", ["2024-06-04T22:30+07:00", "2024-06-04T15:30Z", datetime(2024, 6, 4, 22, 30), "2024-06-04T22:30"]
+)
+def test_published_may_be_words_or_a_datetime(published: str | datetime) -> None:
+    assert extract(ARTICLE, article_id="uji", published=published).article.published == "2024-06-04T22:30"
+    assert extract(ARTICLE, article_id="uji", published=date(2024, 6, 4)).article.published == "2024-06-04"
+
+
+@pytest.mark.parametrize("published", ["2023", "kemarin", "", 2023])
+def test_published_that_names_no_day_is_refused(published: str) -> None:
+    with pytest.raises(KutipanError, match=r"^uji: published: "):
+        extract(ARTICLE, article_id="uji", published=published)
 
 
 def test_the_error_names_the_source_file_when_it_is_known() -> None:

@@ -126,8 +126,26 @@ def test_a_text_cut_inside_a_character_is_refused_with_its_place(tmp_path: Path)
     assert "byte 17 (line 2): the file ends inside a character" in message
 
 
-@pytest.mark.parametrize("name", ["harga cabai.txt", "-a.txt", "_a.txt", "hárga.txt", ".txt", "a;b.txt"])
-def test_a_name_that_makes_no_id_is_refused(tmp_path: Path, name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "article_id"),
+    [
+        ("a--b-.c_.txt", "a--b-.c_"),
+        ("harga cabai (1).txt", "harga-cabai-1"),
+        ("-a.txt", "a"),
+        ("_a.txt", "a"),
+        ("hárga.txt", "harga"),
+        ("ha\u0301rga.txt", "harga"),
+        (".txt", "txt"),
+        ("a; b.txt", "a-b"),
+        ("12 Mei — panen.txt", "12-Mei-panen"),
+    ],
+)
+def test_a_name_makes_an_id_of_what_ids_can_hold(tmp_path: Path, name: str, article_id: str) -> None:
+    assert read_source(write(tmp_path, name, b"teks")).article_id == article_id
+
+
+@pytest.mark.parametrize("name", ["…", "- -.txt", "二月.txt"])
+def test_a_name_that_leaves_nothing_of_an_id_is_refused(tmp_path: Path, name: str) -> None:
     assert "makes no article id" in refusal(write(tmp_path, name, b"teks"))
 
 

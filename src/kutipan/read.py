@@ -10,6 +10,7 @@ import hashlib
 import os
 import re
 import stat
+import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -21,6 +22,7 @@ MAX_BYTES = 20_000_000
 """The largest source that is read, in bytes: far above any article, far below what would fill the memory."""
 
 _ARTICLE_ID = re.compile(ARTICLE_ID)
+_NOT_IN_IDS = re.compile(r"[^A-Za-z0-9._-]+")
 # The longer marks stand first: UTF-32 little-endian begins with the mark of UTF-16.
 _FOREIGN_MARKS = (
     (b"\xff\xfe\x00\x00", "UTF-32"),
@@ -60,20 +62,32 @@ class Source(NamedTuple):
 
 
 def article_id_of(path: str | os.PathLike[str]) -> str:
-    """The article id that a file's name gives: the name without its last ending.
+    """The article id that a file's name gives: the name without its last ending, see :func:`id_from`.
 
-    >>> article_id_of("berita/contoh-01.txt")
-    'contoh-01'
+    >>> article_id_of("berita/Contoh 01.txt")
+    'Contoh-01'
 
-    Raises ``KutipanError`` for a name that makes no valid id.
+    Raises ``KutipanError`` for a name that leaves nothing of an id.
     """
-    stem = Path(path).stem
-    if not _ARTICLE_ID.fullmatch(stem):
-        raise KutipanError(
-            f"{path}: the file's name makes no article id ({stem!r}); rename it to letters, digits, '.', '_' and '-', "
-            "beginning with a letter or a digit"
-        )
-    return stem
+    made = id_from(Path(path).stem)
+    if not made:
+        raise KutipanError(f"{path}: the file's name makes no article id; rename it with letters or digits (A-Z, 0-9)")
+    return made
+
+
+def id_from(words: str) -> str:
+    """The article id that ``words`` make: themselves if they are one, else with what no id can hold replaced.
+
+    Letters lose their accents, and each run of other characters becomes a hyphen, save at the ends; of words without a
+    letter or digit of ASCII nothing is left.
+
+    >>> id_from("panen-01"), id_from("Harga (cabai) à la Médan!"), id_from("…")
+    ('panen-01', 'Harga-cabai-a-la-Medan', '')
+    """
+    if _ARTICLE_ID.fullmatch(words):
+        return words
+    plain = "".join(mark for mark in unicodedata.normalize("NFKD", words) if not unicodedata.combining(mark))
+    return _NOT_IN_IDS.sub("-", plain).lstrip("-._").rstrip("-")
 
 
 def read_source(path: str | os.PathLike[str], folder: str | os.PathLike[str] | None = None) -> Source:

@@ -58,7 +58,7 @@ def test_a_text_of_another_encoding_than_is_said(convert: Converter, tmp_path: P
 
 
 def test_a_file_whose_name_makes_no_id(convert: Converter, tmp_path: Path) -> None:
-    path = tmp_path / "berita 1.txt"
+    path = tmp_path / "二月.txt"
     path.write_text(convert.text_of(1), encoding="utf-8")
     assert "makes no article id" in skipped(convert, path)
 

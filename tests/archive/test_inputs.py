@@ -77,6 +77,40 @@ def test_ids_can_be_made_from_paths(convert: Converter, tmp_path: Path) -> None:
     assert convert(tmp_path / "berita", force=True).tally.articles == 2
 
 
+@pytest.mark.parametrize("path_ids", [False, True])
+def test_any_file_name_makes_ids_and_its_rows_stand_in_it(path_ids: bool, convert: Converter, tmp_path: Path) -> None:
+    for name in ("Mei 2023/Panen raya (1).txt", "Juni/à la Lembang.txt"):
+        path = tmp_path / "berita" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(convert.text_of(1), encoding="utf-8")
+    convert(tmp_path / "berita", options=Options(path_ids=path_ids))
+    ids = [row["article_id"] for row in convert.read_table(convert.output, "articles")]
+    assert ids == (["Juni.a-la-Lembang", "Mei-2023.Panen-raya-1"] if path_ids else ["a-la-Lembang", "Panen-raya-1"])
+    assert verify_package(convert.output, tmp_path / "berita") == []
+
+
+def test_two_files_whose_names_come_to_one_id_are_told_apart_by_their_paths(convert: Converter, tmp_path: Path) -> None:
+    for name in ("mei/panen 1.txt", "juni/panen-1.txt"):
+        path = tmp_path / "berita" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(convert.text_of(1), encoding="utf-8")
+    assert convert(tmp_path / "berita").tally.articles == 1
+    ((_, reason),) = convert.read_errors(convert.output)
+    assert reason == (
+        "mei/panen 1.txt: makes the same article id as juni/panen-1.txt (panen-1); "
+        "rename one of the two, or take the ids of files from their paths (--ids path)"
+    )
+    assert convert(tmp_path / "berita", options=Options(path_ids=True), force=True).tally.articles == 2
+
+
+def test_rows_without_ids_take_them_from_any_file_name(convert: Converter, tmp_path: Path) -> None:
+    convert(convert.write_jsonl(tmp_path / "Arsip (2023).jsonl", [{"text": convert.text_of(1)}]))
+    assert [row["article_id"] for row in convert.read_table(convert.output, "articles")] == ["Arsip-2023-1"]
+    path = convert.write_jsonl(tmp_path / "二月.jsonl", [{"text": convert.text_of(1)}])
+    with pytest.raises(KutipanError, match=r"二月.jsonl, line 1: has no article_id; give each article one"):
+        convert(path, force=True)
+
+
 def test_inputs_come_in_the_order_in_which_they_are_named(convert: Converter, tmp_path: Path) -> None:
     for name in ("a", "b"):
         (tmp_path / f"{name}.txt").write_text(convert.text_of(1), encoding="utf-8")
@@ -168,6 +202,14 @@ def test_a_known_date_of_publication_anchors_the_dates_of_the_text(convert: Conv
     convert(convert.write_jsonl(tmp_path / "arsip.jsonl", rows))
     dates = [row["date"] for row in convert.read_table(convert.output, "figures")]
     assert dates == ["2024-05-17", "XXXX-05-17"]
+
+
+def test_a_time_of_publication_is_put_on_an_indonesian_clock(convert: Converter, tmp_path: Path) -> None:
+    given = ["2023-11-12T22:00:00Z", "2023-11-12T22:00:00+0800", "20231112", "0001-01-01T00:00:00Z", "2023"]
+    rows = [{"text": convert.text_of(1), "published": published} for published in given]
+    convert(convert.write_jsonl(tmp_path / "arsip.jsonl", rows))
+    found = [row["published"] for row in convert.read_table(convert.output, "articles")]
+    assert found == ["2023-11-13T05:00", "2023-11-12T22:00", "2023-11-12", "", ""]
 
 
 def test_what_an_archive_states_in_no_form_of_ours_is_left_empty_and_counted(

@@ -19,7 +19,7 @@ from kutipan.archive.find import InputFile
 from kutipan.archive.items import Given, Item, Kind, Options, Rejected
 from kutipan.archive.streams import Stream, open_stream
 from kutipan.errors import KutipanError
-from kutipan.read import MARK, MAX_BYTES, codec
+from kutipan.read import MARK, MAX_BYTES, codec, id_from
 from kutipan.tables.patterns import ARTICLE_ID
 
 COLUMNS = ("text", "article_id", *Given._fields)
@@ -62,10 +62,10 @@ def read_rows(file: InputFile, kind: Kind, options: Options) -> Iterator[Item | 
     """The articles in the file, in its order, and for each row that gives none the reason."""
     read = _READERS[kind]
     names = {ours: ours for ours in COLUMNS} | dict(options.columns)
-    number = 0
+    number, own = 0, id_from(file.stem)
     try:
         for number, row, weight in read(file, names, options):
-            yield _article(file, kind, number, row, weight, names)
+            yield _article(file, f"{own}-{number}" if own else "", kind, number, row, weight, names)
     except (OSError, EOFError, ValueError, csv.Error, KutipanError) as error:
         behind = f"; read up to {_row_word(kind)} {number}, the rest was not" if number else ""
         reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
@@ -73,10 +73,15 @@ def read_rows(file: InputFile, kind: Kind, options: Options) -> Iterator[Item | 
 
 
 def _article(
-    file: InputFile, kind: Kind, number: int, row: Mapping[str, Any] | str, weight: int, names: Mapping[str, str]
+    file: InputFile,
+    made: str,
+    kind: Kind,
+    number: int,
+    row: Mapping[str, Any] | str,
+    weight: int,
+    names: Mapping[str, str],
 ) -> Item | Rejected:
     place = f"{file.shown}, {_row_word(kind)} {number}"
-    made = f"{file.stem}-{number}"
     if isinstance(row, str):
         return Rejected(made, "unreadable row", f"{place}: {row}", weight)
     if names["text"] not in row:
@@ -92,10 +97,12 @@ def item_of(values: Mapping[str, Any], source: str, place: str, made: str, weigh
     """
     text, own_id = values.get("text"), _written(values.get("article_id"))
     article_id = own_id or made
-    where = place or article_id
+    where = place or article_id or "a row"
     if not isinstance(text, str) or not text.strip():
         reason = "is empty" if text is None or isinstance(text, str) else "is no text"
         return Rejected(article_id, "no text", f"{where}: the column of the text {reason}", weight)
+    if not article_id:
+        return Rejected(place, "no article id", f"{where}: has no article_id; give each article one", weight)
     if not _ID.fullmatch(article_id):
         reason = f"{article_id!r} is no article id (letters, digits, '.', '_' and '-'); correct it" + (
             ", or give --map article_id= to have ids made from the row numbers" if made else ""

@@ -210,8 +210,12 @@ class _Run:
         if isinstance(result, Converted):
             first = self.store.first_place(result.article_id, result.where)
             if first is not None:
+                advice = (
+                    "" if self.archive.options.path_ids else ", or take the ids of files from their paths (--ids path)"
+                )
                 reason = (
-                    f"{result.where}: makes the same article id as {first} ({result.article_id}); rename one of the two"
+                    f"{result.where}: makes the same article id as {first} ({result.article_id}); "
+                    f"rename one of the two{advice}"
                 )
                 result = Rejected(result.article_id, "second of one id", reason)
         if isinstance(result, Rejected):

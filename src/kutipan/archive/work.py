@@ -7,7 +7,6 @@ import codecs
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -19,6 +18,7 @@ from kutipan.convert import Extraction, extract
 from kutipan.errors import KutipanError
 from kutipan.package.cells import write_cell
 from kutipan.package.csvfile import write_records
+from kutipan.published import publication
 from kutipan.read import MAX_BYTES, decode_text
 from kutipan.tables import Speaker
 from kutipan.tables.registry import Registry
@@ -84,7 +84,7 @@ def convert_article(item: Item, options: Options, registry: Registry | None) -> 
     reason = _unusable(text, given, options)
     if reason is not None:
         return rejected("unusable text", f"{item.where}: {reason}")
-    published = _iso(given.published)
+    published = _published(given.published)
     # The text that is kept is the source then: it can be verified against.
     source = f"{item.article_id}.txt" if options.texts else item.source_path
     try:
@@ -181,24 +181,12 @@ def _spans(rows: Extraction) -> Iterator[tuple[str | None, int | None, int | Non
         yield figure.text, figure.start, figure.end
 
 
-def _iso(words: str | None) -> str | None:
-    """A date, or date and time without its zone, in the form of the tables; ``None`` for anything else.
-
-    >>> _iso("2023-11-09 14:05:00+07:00"), _iso("2023-11-09"), _iso("9 November 2023")
-    ('2023-11-09T14:05', '2023-11-09', None)
-    """
-    if words is None:
-        return None
+def _published(words: str | None) -> str | None:
     try:
-        if len(words) == len("2023-11-09"):
-            return date.fromisoformat(words).isoformat()
-        moment = datetime.fromisoformat(words)
+        # Databases write year 1 for a date that they do not know.
+        return publication(words) if words is not None and not words.startswith("0") else None
     except ValueError:
         return None
-    if moment.year < 1000:
-        return None
-    clock = moment.time().replace(microsecond=0, tzinfo=None)
-    return f"{moment.date()}T{clock.isoformat('seconds' if clock.second else 'minutes')}"
 
 
 def _csv(rows: Iterable[tuple[Any, ...]]) -> bytes:

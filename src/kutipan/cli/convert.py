@@ -108,7 +108,7 @@ def run(options: argparse.Namespace) -> int:
             path_ids=options.ids == "path",
             texts=options.texts,
         ),
-        read_registry(Path(options.speakers)) if options.speakers else None,
+        read_registry(options.speakers) if options.speakers else None,
         options.workers or available_cores(),
     )
     started = time.monotonic()

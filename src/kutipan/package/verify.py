@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kutipan.errors import KutipanError
 from kutipan.package.checks import NumberedRow, Problem, file_name, read_package
-from kutipan.read import Source, read_source
+from kutipan.read import Source, id_from, read_source
 from kutipan.tables import TABLES, Article
 from kutipan.tables.schema import Table
 
@@ -45,7 +45,9 @@ def _read(article: Article, folder: Path) -> Source:
 
 
 def _check_article(number: int, article: Article, source: Source) -> Iterator[Problem]:
-    if article.article_id != source.article_id:
+    folders = article.source_path.rpartition("/")[0]
+    from_path = id_from(f"{folders}/{Path(source.path).stem}".replace("/", "."))
+    if article.article_id not in (source.article_id, from_path):
         yield Problem("articles.csv", number, "article_id", f"is not the name of the file {article.source_path}")
     if article.source_bytes != source.size:
         yield Problem("articles.csv", number, "source_bytes", f"{article.source_path} has {source.size} bytes")
