@@ -246,9 +246,21 @@ def test_an_archive_without_one_good_article_makes_nothing(convert: Converter, t
 
 
 def test_an_archive_without_an_article_makes_nothing(convert: Converter, tmp_path: Path) -> None:
-    (tmp_path / "kosong").mkdir()
-    assert "there is no article in the input" in refused(lambda: convert(tmp_path / "kosong"))
+    folder = tmp_path / "kosong"
+    folder.mkdir()
+    assert "there is no article in the input; name files" in refused(lambda: convert(folder))
+    (folder / "a.docx").write_bytes(b"PK")
+    message = refused(lambda: convert(folder))
+    assert "there is no article in the input (passed over: 1 file (1 .docx)); name files" in message
     assert not convert.output.exists()
+
+
+def test_a_named_file_that_is_no_text_is_refused_for_what_it_is(convert: Converter, tmp_path: Path) -> None:
+    path = tmp_path / "berita.docx"
+    path.write_bytes(b"PK\x03\x04\x14\x00")
+    assert skipped(convert, path) == (
+        "berita.docx: is a zip archive, as .docx, .odt and .epub files are; save its text as a plain text file"
+    )
 
 
 def test_a_path_that_is_not_there_is_said_before_anything_is_converted(convert: Converter, tmp_path: Path) -> None:

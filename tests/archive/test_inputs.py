@@ -60,7 +60,11 @@ def test_a_folder_is_read_in_the_order_of_its_names(convert: Converter, tmp_path
         path = berita / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(convert.text_of(1), encoding="utf-8")
-    assert convert(berita).tally.articles == 4
+    (berita / "BACA").write_bytes(b"")
+    summary = convert(berita)
+    assert summary.tally.articles == 4
+    assert summary.passed_over == {".jpg": 1, "": 1}
+    assert "passed over: 2 files (1 without an ending, 1 .jpg)" in summary.lines(tmp_path, 1)
     paths = [row["source_path"] for row in convert.read_table(convert.output, "articles")]
     assert paths == ["Z.txt", "a.txt", "b/10.txt", "b/2.txt"]
     assert verify_package(convert.output, berita) == []
@@ -215,11 +219,18 @@ def test_a_time_of_publication_is_put_on_an_indonesian_clock(convert: Converter,
 def test_what_an_archive_states_in_no_form_of_ours_is_left_empty_and_counted(
     convert: Converter, tmp_path: Path
 ) -> None:
-    rows = [{"text": convert.text_of(1), "published": "17 Mei 2024", "url": "example.org"}]
+    rows: list[dict[str, str]] = [
+        {"text": convert.text_of(1), "published": "2024-05-17"},
+        {"text": convert.text_of(1), "published": "17 Mei 2024", "url": "example.org"},
+        {"text": convert.text_of(1), "published": "kemarin"},
+    ]
     summary = convert(convert.write_jsonl(tmp_path / "arsip.jsonl", rows))
-    (article,) = convert.read_table(convert.output, "articles")
-    assert article["published"] == article["url"] == ""
-    assert sum(summary.tally.left_empty.values()) == 2
+    articles = convert.read_table(convert.output, "articles")
+    assert [(row["published"], row["url"]) for row in articles] == [("2024-05-17", ""), ("", ""), ("", "")]
+    assert list(summary.lines(tmp_path, 1))[-2] == (
+        "left empty: 2 dates of publication that are not ISO 8601 (first: arsip.jsonl, line 2), "
+        "1 address that is no http(s) URL (arsip.jsonl, line 2)"
+    )
 
 
 @pytest.mark.parametrize(
@@ -340,6 +351,22 @@ def test_standard_input_is_rows_or_one_text(
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(sent)))
         convert("-", options=Options(kind="text" if kind else None), force=True)
         assert [row["article_id"] for row in convert.read_table(convert.output, "articles")] == [article_id]
+
+
+def test_texts_in_another_encoding_or_another_folder_are_said_so_once(convert: Converter, tmp_path: Path) -> None:
+    folder = tmp_path / "berita"
+    folder.mkdir()
+    for name in ("a", "b"):
+        (folder / f"{name}.txt").write_bytes(convert.text_of(1).encode("cp1252"))
+    convert(folder, options=Options(encoding="cp1252"))
+    (problem,) = verify_package(convert.output, folder)
+    assert "of 2 of 2 articles count in a text taken or decoded from the file (a.txt)" in problem.reason
+    (problem,) = verify_package(convert.output, tmp_path)
+    assert problem.reason == f"2 sources are not in {tmp_path}; name the folder that was converted"
+    convert(folder, options=Options(encoding="cp1252", texts=True), force=True)
+    (problem,) = verify_package(convert.output, tmp_path)
+    assert problem.reason.endswith(f"leave out --sources, the texts are in {convert.output / 'data' / 'texts'}")
+    assert verify_package(convert.output) == []
 
 
 def test_kept_texts_are_what_the_offsets_count_in(convert: Converter, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ import errno
 import hashlib
 import json
 import os
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -16,7 +17,6 @@ from kutipan.archive.finish import (
     ERRORS,
     PARTS,
     PARTS_TABLE,
-    TEXTS,
     finish_package,
     move_into_place,
     moves_of,
@@ -29,12 +29,13 @@ from kutipan.archive.progress import Progress, Silent, clock
 from kutipan.archive.rows import read_rows
 from kutipan.archive.store import Store
 from kutipan.archive.streams import read_whole
-from kutipan.archive.tally import Tally
+from kutipan.archive.tally import Tally, passed_over_words
 from kutipan.archive.work import ENCODING_ADVICE, Converted
 from kutipan.errors import KutipanError
 from kutipan.package.csvfile import write_records
-from kutipan.package.descriptor import csv_path
+from kutipan.package.descriptor import DESCRIPTOR, csv_path
 from kutipan.package.metadata import Metadata
+from kutipan.package.verify import TEXTS
 from kutipan.read import article_id_of, decode_text
 from kutipan.tables import TABLES
 from kutipan.tables.registry import Registry
@@ -64,12 +65,16 @@ class Summary(NamedTuple):
     """The number of parts, ``None`` for one package."""
     speakers: int | None
     """Rows in the table of speakers of the one package."""
+    passed_over: Counter[str]
+    """Files in folders that were not looked at, by their endings."""
 
     def lines(self, output: Path, seconds: float) -> Iterator[str]:
         """The summary, for people."""
         yield from self.tally.lines(self.speakers)
         if self.tally.skipped:
             yield f"why: {output / ERRORS}"
+        if self.passed_over:
+            yield f"passed over: {passed_over_words(self.passed_over)}"
         place = str(output) if self.parts is None else f"{output / PARTS}, parts 00000 to {self.parts - 1:05}"
         done = self.tally.articles + sum(self.tally.skipped.values())
         yield f"in {place}; {clock(seconds)}, {done / max(seconds, 1e-9):,.0f} articles/s"
@@ -98,6 +103,11 @@ def convert_archive(
         store.close()
     store.remove()
     return summary
+
+
+def is_complete(output: Path) -> bool:
+    """Whether a run has put its tables in the folder, and none is unfinished there."""
+    return not stores.has_run(output) and any((output / name).exists() for name in (DESCRIPTOR, PARTS_TABLE))
 
 
 def _open_store(archive: Archive, resume: bool, force: bool) -> Store:
@@ -155,6 +165,8 @@ class _Run:
         self.speakers: int | None = state.get("speakers")
         self.moves: list[list[str]] | None = state.get("moves")
         self.reasons: list[str] = state.get("reasons", [])
+        # A run that goes on walks through its folders anew.
+        self.passed_over: Counter[str] = Counter(state.get("passed_over", {}) if self.moves is not None else {})
 
     def run(self) -> Summary:
         if self.moves is None:
@@ -166,7 +178,7 @@ class _Run:
         assert self.moves is not None
         move_into_place(self.store.folder, self.archive.output, self.moves)
         parts = self.part if self.archive.options.part_size else None
-        return Summary(self.tally, parts, self.speakers)
+        return Summary(self.tally, parts, self.speakers, self.passed_over)
 
     def _convert(self) -> None:
         archive = self.archive
@@ -192,7 +204,7 @@ class _Run:
 
     def _items(self) -> Iterator[Item | Rejected]:
         """The articles that are still to be converted."""
-        items = _read_items(self.archive)
+        items = _read_items(self.archive, self.passed_over)
         digest = ""
         for number in range(self.items):
             item = next(items, None)
@@ -237,7 +249,7 @@ class _Run:
         self.store.add_speakers(result.speakers)
         self.part_ids = [*self.part_ids[:1], result.article_id]
         for tally in (self.tally, self.part_tally):
-            tally.add(result.counts, result.left_empty)
+            tally.add(result.counts, result.left_empty, result.where)
         return True
 
     def _close_part(self) -> None:
@@ -299,9 +311,9 @@ class _Run:
     def _refusals(self) -> list[str]:
         number = sum(self.tally.skipped.values())
         if not number:
-            return [
-                "there is no article in the input; name files, or folders with .txt, .html, .jsonl, .csv or .parquet"
-            ]
+            over = f" (passed over: {passed_over_words(self.passed_over)})" if self.passed_over else ""
+            endings = ".txt, .html, .jsonl, .csv or .parquet"
+            return [f"there is no article in the input{over}; name files, or folders with {endings}"]
         more = [f"and {number - len(self.reasons)} more"] if number > len(self.reasons) else []
         return [*self.reasons, *more]
 
@@ -320,15 +332,16 @@ class _Run:
                 "speakers": self.speakers,
                 "moves": self.moves,
                 "reasons": self.reasons,
+                "passed_over": self.passed_over,
             }
         )
 
 
-def _read_items(archive: Archive) -> Iterator[Item | Rejected]:
+def _read_items(archive: Archive, passed_over: Counter[str]) -> Iterator[Item | Rejected]:
     """The articles of the archive, in its order."""
     options = archive.options
     lacking = cache(lacking_library)
-    for file in find_inputs(archive.paths, archive.output):
+    for file in find_inputs(archive.paths, archive.output, passed_over):
         kind = _kind(file, options)
         if kind in ROW_KINDS:
             yield from read_rows(file, kind, options)

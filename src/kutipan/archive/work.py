@@ -44,7 +44,7 @@ class Converted(NamedTuple):
 
 
 class Article(NamedTuple):
-    """The rows of one article, and what its archive states of it in a form that no table takes."""
+    """The rows of one article, and the columns that its archive states in a form that no table takes."""
 
     rows: Extraction
     left_empty: tuple[str, ...]
@@ -99,10 +99,10 @@ def convert_article(item: Item, options: Options, registry: Registry | None) -> 
         )
     article, left_empty = rows.article, []
     if given.published is not None and published is None:
-        left_empty.append("dates of publication that are not ISO 8601")
+        left_empty.append("published")
     url = given.url if given.url and _URL.fullmatch(given.url) else None
     if given.url is not None and url is None:
-        left_empty.append("addresses that are no http(s) URL")
+        left_empty.append("url")
     article = article._replace(
         title=given.title or article.title,
         author=given.author or article.author,
