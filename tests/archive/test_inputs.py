@@ -360,7 +360,7 @@ def test_texts_in_another_encoding_or_another_folder_are_said_so_once(convert: C
         (folder / f"{name}.txt").write_bytes(convert.text_of(1).encode("cp1252"))
     convert(folder, options=Options(encoding="cp1252"))
     (problem,) = verify_package(convert.output, folder)
-    assert "of 2 of 2 articles count in a text taken or decoded from the file (a.txt)" in problem.reason
+    assert "of 2 of 2 articles count in a text taken or decoded from its file (the first: a.txt)" in problem.reason
     (problem,) = verify_package(convert.output, tmp_path)
     assert problem.reason == f"2 sources are not in {tmp_path}; name the folder that was converted"
     convert(folder, options=Options(encoding="cp1252", texts=True), force=True)

@@ -298,8 +298,8 @@ def test_a_text_that_was_taken_out_of_its_file_is_said_so_once(
     (problem,) = verify_package(folder, sources)
     assert problem.row is None
     assert problem.reason == (
-        f"the offsets of 1 of 1 articles count in a text taken or decoded from the file ({name}), "
-        "not in the file itself; convert with --texts"
+        f"the offsets of 1 of 1 articles count in a text taken or decoded from its file (the first: {name}), "
+        "not in the file itself; convert with --texts, then leave out --sources"
     )
     (folder / "data" / "texts").mkdir()
     (problem,) = verify_package(folder, sources)

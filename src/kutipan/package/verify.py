@@ -89,10 +89,14 @@ def _unread(
     """The problems of the articles without a source; what all of them share is said once."""
     has_texts = kept.is_dir() and kept != folder
     if taken:
-        advice = f"leave out --sources, the texts are in {kept}" if has_texts else "convert with --texts"
+        advice = (
+            f"leave out --sources, the texts are in {kept}"
+            if has_texts
+            else "convert with --texts, then leave out --sources"
+        )
         reason = (
-            f"the offsets of {len(taken)} of {len(rows)} articles count in a text taken or decoded from the file "
-            f"({taken[0].source_path}), not in the file itself; {advice}"
+            f"the offsets of {len(taken)} of {len(rows)} articles count in a text taken or decoded from its file "
+            f"(the first: {taken[0].source_path}), not in the file itself; {advice}"
         )
         yield Problem("articles.csv", None, "source_path", reason)
     if len(missing) > 1 and not any((folder / row.source_path).exists() for _, row in rows):
