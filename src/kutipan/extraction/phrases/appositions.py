@@ -107,7 +107,7 @@ def apposition_end(tokens: Sequence[Token], other: Phrase, limit: int) -> int:
             token.kind == "w" and at > other.last and is_verb(token.lower) and not token.capital
         ):
             return other.last
-    return other.last
+    return limit if limit <= other.last + 8 else other.last
 
 
 def behind_degrees(tokens: Sequence[Token], at: int, limit: int) -> int:

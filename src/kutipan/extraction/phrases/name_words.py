@@ -208,8 +208,9 @@ def _name_segment(tokens: Sequence[Token], phrase: Phrase) -> list[Token]:
     last = segments[-1]
     if len(last) > 1 and last[0].lower == "selaku":
         last = last[1:]
-    if len(segments) > 1 and last and _is_role(last):
-        return segments[0]
+    described = any(segment and _is_role(segment) for segment in segments[1:-1]) and not _is_headed(segments[0])
+    if len(segments) > 1 and last and (described or _is_role(last)):
+        return segments[0]  # `Rani, peternak di Desa Melati, Sagara`
     return last
 
 

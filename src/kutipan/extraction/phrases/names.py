@@ -61,6 +61,8 @@ def read_name(text: str, mention: Sequence[Token]) -> Name:
     government = phrase_length(tokens, 0, "government")
     role = phrase_length(tokens, 0, "role") or int(base(tokens[0].lower) in words_in("role"))
     place = whole.casefold() in words_in("place")
+    if personal and len(personal) == 1 and _is_resident(tokens, personal[0]):
+        personal = ()  # `warga Betawi`
     if role and (demonstrative or (personal and name_is_linked(tokens, phrase))):
         return Name("person", whole, None, None, demonstrative)
     if len(tokens) == 1 and tokens[0].lower in words_in("person-noun"):
@@ -102,6 +104,12 @@ def read_name(text: str, mention: Sequence[Token]) -> Name:
         common = len(tokens) == 1 and tokens[0].lower in words_in("common-organisation")
         return Name("organisation", whole, None, acronym, demonstrative or common)
     return Name("group", whole, None, None, demonstrative)
+
+
+def _is_resident(tokens: Sequence[Token], name: Token) -> bool:
+    """Whether the one capital word behind `warga` says of where or of whom people are, and names none of them."""
+    behind = len(tokens) > 1 and tokens[1] is name and tokens[0].lower in words_in("resident")
+    return behind and name.lower not in words_in("given-name")
 
 
 def _describes(tokens: Sequence[Token]) -> bool:

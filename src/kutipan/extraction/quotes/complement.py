@@ -257,7 +257,7 @@ def is_reported(tokens: Sequence[Token], frames: frozenset[str], joint: str) -> 
         return False  # a request; `mengatakan, agar perayaan aman, polisi berjaga` opens with a purpose
     if tokens[0].lower == "untuk" and len(tokens) > 1 and is_verb(tokens[1].lower):
         return False
-    if tokens[0].lower == "sebagai":
+    if tokens[0].lower == "sebagai" and not _clause_behind_comma(tokens):
         return False  # `mengaku sebagai polisi`
     if tokens[0].lower in ("hal", "itu", "ini") and (len(tokens) < 3 or not _goes_on_with_predicate(tokens)):
         return False  # `menyampaikan hal itu saat …`: what was said stands elsewhere
@@ -279,7 +279,7 @@ def is_reported(tokens: Sequence[Token], frames: frozenset[str], joint: str) -> 
         return predicate is not None and not like
     if len(words) == 1:
         return predicate is not None or "word" in frames
-    return predicate is not None or "word" in frames or not _is_nominal(tokens)
+    return predicate is not None or "word" in frames or not _is_nominal(tokens) or _is_not_only(tokens)
 
 
 def _clause_behind_comma(tokens: Sequence[Token]) -> bool:
@@ -302,6 +302,12 @@ def _goes_on_with_predicate(tokens: Sequence[Token]) -> bool:
 def _as_clause(tokens: Sequence[Token]) -> bool:
     """`menyebut X sebagai Y` counts as a clause."""
     return any(token.lower == "sebagai" for token in tokens[1:-1])
+
+
+def _is_not_only(tokens: Sequence[Token]) -> bool:
+    """Whether a clause without a verb says of something what it is not only: `… tidak hanya pada A, tetapi juga B`."""
+    pairs = zip(tokens[1:], tokens[2:], strict=False)
+    return any(a.lower in words_in("negation") and b.lower in ("hanya", "sekadar", "cuma", "lagi") for a, b in pairs)
 
 
 def _is_nominal(tokens: Sequence[Token]) -> bool:

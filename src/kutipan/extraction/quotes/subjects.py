@@ -43,10 +43,10 @@ def subject_before(tokens: Sequence[Token], cue: int) -> Phrase | None:
             ):
                 return _with_apposition(tokens, bounds, place, role)
             return inserted
-        if inserted is not None and phrase.last != end:
-            return inserted
         phrase = _with_apposition(tokens, bounds, place, phrase)
         last = behind_degrees(tokens, phrase.last, cue)
+        if last == end and any(token.lower == "," for token in tokens[phrase.first : last]):
+            last = _with_places(tokens, bounds, place, cue)
         return (
             phrase
             if last == phrase.last
@@ -93,7 +93,7 @@ def _described_subject(tokens: Sequence[Token], start: int, end: int) -> Phrase 
     last = end
     while last > start and tokens[last - 1].lower in words_in("adverb"):
         last -= 1
-    if not 2 < last - start <= 8 or tokens[last - 1].lower not in ("itu", "tersebut"):
+    if not 2 < last - start <= 8 or tokens[last - 1].lower not in ("itu", "ini", "tersebut"):
         return None
     head = tokens[start].lower
     if head in words_in("common", "statement", "document", "connective", "preposition", "pronoun"):
@@ -221,6 +221,17 @@ def _is_place_behind(tokens: Sequence[Token], comma: int, start: int, end: int) 
         if tokens[at].lower == "," and at:
             at -= 1  # `di Dermaga Baru, Teluk Bening, | Sagara`
     return at < comma - 1 and tokens[at].lower in ("di", "ke", "asal")
+
+
+def _with_places(tokens: Sequence[Token], bounds: Sequence[tuple[int, int]], place: int, cue: int) -> int:
+    """The end of a described subject with the places that go on with its own: `peternak di Desa Melati, Sagara`."""
+    last = bounds[place][1]
+    for start, end in bounds[place + 1 :]:
+        district = start < end and tokens[start].lower in words_in("district") and tokens[start].capital
+        if end >= cue or not (district or _is_place_behind(tokens, last, start, end)):
+            break
+        last = end
+    return last
 
 
 def _is_of_place(tokens: Sequence[Token], start: int, end: int) -> bool:
