@@ -5,6 +5,7 @@ Each function looks for the words of the name in the text itself.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from kutipan.extraction.phrases.name_start import is_of_office
 from kutipan.language.cues import cue_frames
@@ -47,9 +48,12 @@ def fuller_names(text: str, name: str) -> list[tuple[int, str]]:
     return found
 
 
-def _is_given(word: str) -> bool:
-    """Whether a capital word is surely of a personal name: a given name, an initial."""
-    return word.casefold() in words_in("given-name", "forename") or len(word.rstrip(".")) == 1
+def _is_given(word: str, surely: bool) -> bool:
+    """Whether a capital word is of a personal name: a given name, an initial, or, if not ``surely``, a noun as well."""
+    lower = word.casefold()
+    return (
+        lower in words_in("given-name") or len(word.rstrip(".")) == 1 or (not surely and lower in words_in("forename"))
+    )
 
 
 def _left_of(name: str, before: Sequence[str]) -> list[str]:
@@ -65,7 +69,8 @@ def _left_of(name: str, before: Sequence[str]) -> list[str]:
         ):
             if " " in name or name.casefold() in words_in("given-name"):
                 # What an office ends with is no part of a name that is one without it: `Direktur Sagara | Budi`.
-                first = next((at for at in range(len(kept), 0, -1) if not _is_given(kept[at - 1])), 0)
+                whole = " " in name  # only a single word may be the end of `Agung Darmawan`
+                first = next((at for at in range(len(kept), 0, -1) if not _is_given(kept[at - 1], whole)), 0)
                 return kept[first:]
             return kept
         kept.insert(0, before[place])
@@ -79,6 +84,8 @@ _RIGHT = re.compile(rf"(?: (?:{CAPITAL}|(?:bin|binti|al|van|von|de)(?= [A-ZÀ-Þ
 def is_office(word: str) -> bool:
     """Whether a word written with a capital belongs to an office, a place or a report, not to a personal name."""
     lower = word.casefold().rstrip(".")
+    if _DEGREE.match(word) or (len(lower) > 6 and lower.endswith("kan")):
+        return True  # `Rani Puspita MKes`, `Rani Puspita Tinggalkan Panggung`
     if lower in words_in("forename", "given-name") and lower not in words_in("title"):
         return False
     if lower in cue_frames():
@@ -86,9 +93,11 @@ def is_office(word: str) -> bool:
     return (len(word) > 1 and word.isupper() and len(word) <= 6) or lower in words_in(*_NO_NAMES)
 
 
+_DEGREE = re.compile(r"[A-Z][a-z]{0,2}\.?[A-Z][A-Za-z]{0,3}$")
+"""`MKes`, `SpPD`, `SH`: an academic degree, which a page may write without a comma."""
 _NO_NAMES = (
     "role", "organisation", "office", "place", "government", "title", "connective", "preposition", "pronoun", "group",
-    "statement", "adverb", "subordinator", "auxiliary",
+    "statement", "adverb", "subordinator", "auxiliary", "common", "modifier", "degree",
 )  # fmt: skip
 """Classes of words that a personal name does not go on over."""
 
@@ -167,21 +176,29 @@ def nicknames(text: str) -> dict[str, str]:
 def words_of_office(text: str, words: Sequence[str]) -> int:
     """How many of the first words of what looks like a name are an office's, as the rest of the page tells.
 
-    A word that stands elsewhere behind `di` or in the name of a place or firm, without the word that follows it here,
-    begins no person's name.
+    The page calls a person by one word of the name, and not by one before it, or it has the words before it where only
+    places and organisations stand: behind `di`, in the name of a firm.
 
     >>> words_of_office("Pos di Pamulang penuh, kata Kepala Puskesmas Pamulang Fitri.", ["Pamulang", "Fitri"])
     1
+    >>> words_of_office("Analis Mirah Felix Gunarso hadir. “Naik,” kata Felix.", ["Mirah", "Felix", "Gunarso"])
+    1
     """
-    for first in range(len(words) - 1, 0, -1):
-        if all(len(words[at]) > 1 and _is_thing(text, words[at], words[at + 1]) for at in range(first)):
+    last = len(words) - 1
+    uses = [_use(text, word, following) for word, following in pairwise(words)]
+    for first in range(1, last):
+        given = any(word.casefold() in words_in("given-name") or len(word) < 3 for word in words[:first])
+        if uses[first] == "person" and not given and "person" not in uses[:first]:
+            return first
+    for first in range(last, 0, -1):
+        if all(use == "thing" and len(word) > 1 for word, use in zip(words[:first], uses, strict=False)):
             return first
     return 0
 
 
-def _is_thing(text: str, word: str, following: str) -> bool:
-    """Whether ``word`` stands in the text, without ``following``, where only places and organisations do."""
-    found = False
+def _use(text: str, word: str, following: str) -> str:
+    """What ``word``, without ``following``, names elsewhere in the text: a `person`, a `thing`, or nothing (empty)."""
+    found = ""
     for at in occurrences(text, word):
         behind = _NEXT.match(text, at + len(word))
         after = behind.group(1) if behind else ""
@@ -190,8 +207,9 @@ def _is_thing(text: str, word: str, following: str) -> bool:
         before = _LEAD.search(text, max(0, at - 24), at)
         lead = before.group(1).casefold() if before else ""
         if lead in cue_frames() or after in cue_frames():
-            return False  # who is said to have said something is a person
-        found = found or lead in words_in("thing-lead")
+            return "person"  # who is said to have said something
+        if lead in words_in("thing-lead"):
+            found = "thing"
     return found
 
 

@@ -87,10 +87,13 @@ def from_opening(words: Sequence[Token], tail: Sequence[Token]) -> Sequence[Toke
     for at in range(1, len(tail) - 1):
         if phrase_length(tail, at, "name-opening"):
             return tail[at:]
-    given = [at for at, word in enumerate(tail[:-1]) if word.lower in words_in("given-name")]
-    if given and given[0] and (len(tail) > _LONGEST_NAME or _runs_firm(words[: len(words) - len(tail)])):
-        return tail[given[0] :]
-    return tail
+    given = next((at for at, word in enumerate(tail[:-1]) if word.lower in words_in("given-name")), 0)
+    if not given or len(tail[0].lower) == 1 or phrase_length(tail, 0, "name-opening"):
+        return tail
+    if len(tail) > _LONGEST_NAME or _runs_firm(words[: len(words) - len(tail)]):
+        return tail[given:]
+    # One word that no list knows may be the first name: `Teluk Arumbaya | Suryo Adi Laksono`.
+    return tail[given - 1 :] if given > 1 else tail
 
 
 _LONGEST_NAME = 4

@@ -228,8 +228,8 @@ def _is_headed(words: Sequence[Token]) -> bool:
 def _is_role(words: Sequence[Token]) -> bool:
     """Whether the words behind a comma say what a person is: `ketua RT`, `salah seorang penganyam`."""
     first = words[0].lower
-    if first in words_in("calling") and len(words) > 1 and all(word.capital for word in words[1:]):
-        return False  # `Direktur RS X, dokter Rani Puspita`
+    if first in words_in("calling", "title") and len(words) > 1 and all(word.capital for word in words[1:]):
+        return False  # `Direktur RS X, dokter Rani Puspita`, `Ketua Takmir, Ustaz Budi`
     if _is_forename(words):
         return False
     if phrase_length(words, 0, "role") or base(first) in words_in("role") or first in words_in("single-head"):

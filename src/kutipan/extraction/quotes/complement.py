@@ -1,6 +1,7 @@
 """The complement of a reporting verb: where what is reported begins, where it ends, and what sort of thing it is."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from kutipan.extraction.quotes.attribution import behind, clitic_cue, frames_of
@@ -306,8 +307,10 @@ def _as_clause(tokens: Sequence[Token]) -> bool:
 
 def _is_not_only(tokens: Sequence[Token]) -> bool:
     """Whether a clause without a verb says of something what it is not only: `… tidak hanya pada A, tetapi juga B`."""
-    pairs = zip(tokens[1:], tokens[2:], strict=False)
-    return any(a.lower in words_in("negation") and b.lower in ("hanya", "sekadar", "cuma", "lagi") for a, b in pairs)
+    return any(
+        a.lower in words_in("negation") and b.lower in ("hanya", "sekadar", "cuma", "lagi")
+        for a, b in pairwise(tokens[1:])
+    )
 
 
 def _is_nominal(tokens: Sequence[Token]) -> bool:
