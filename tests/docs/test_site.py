@@ -13,6 +13,7 @@ from bs4 import Tag
 import kutipan
 from kutipan.language.lexicon import read_rows
 from kutipan.tables import TABLES
+from kutipan.tables.quotes import QUOTE_TYPES
 from site_pages import Page, Site, words
 
 pytestmark = pytest.mark.slow
@@ -162,6 +163,22 @@ def test_every_row_has_its_place_in_the_evidence(site: Site) -> None:
         for caveat in kutipan.load("caveats"):
             page = pages[f"evidence/{caveat.article_id}.html"]
             assert (caveat.figure_id or caveat.quote_id or caveat.caveat_id) in page.ids
+
+
+def test_a_translation_says_that_it_is_ours_and_only_a_direct_quote_has_marks_around_it(site: Site) -> None:
+    quotes = {quote.quote_id: quote for quote in kutipan.load("quotes")}
+    for language, label in (("en", "Our translation"), ("id", "Terjemahan kami")):
+        shown = set()
+        for name, page in site.of(language).items():
+            for card in page.all(".card"):
+                quote = quotes.get(str(card["data-row"]))
+                if quote is None or quote.text_en is None:
+                    assert not card.select(".english")
+                    continue
+                text = f"“{quote.text_en}”" if quote.type == "direct" else quote.text_en
+                assert words(_found(card, ".english")) == f"{label} {' '.join(text.split())}", name
+                shown.add((name.partition("/")[0], quote.type))
+        assert shown == {(folder, sort) for folder in ("evidence", "speakers") for sort in QUOTE_TYPES}
 
 
 def test_the_evidence_of_a_row_is_two_steps_from_the_first_page(site: Site) -> None:

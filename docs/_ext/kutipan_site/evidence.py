@@ -46,17 +46,24 @@ class Cards:
             class_="permalink",
             title=identifier,
         )
-        english = row.text_en if isinstance(row, Quote) else None
         return tag(
             "div",
             tag("div", badge(self.words, row), " ", link, class_="card-head"),
-            tag("p", "“", tag("span", english, lang="en"), "”", class_="english") if english else Html(""),
+            self._english(row) if isinstance(row, Quote) and row.text_en else Html(""),
             facts(said),
             *(self.caveat(caveat) for caveat in self._caveats(row)),
             class_=f"card {row.type if isinstance(row, Quote) else 'figure'}",
             id=f"card-{identifier}" if anchored else None,
             data_row=identifier,
         )
+
+    def _english(self, quote: Quote) -> Html:
+        """The translation, said to be ours. Only a direct quote is an utterance, and has marks; those in a mixed one
+        stand in its text."""
+        said = tag("span", quote.text_en or "", lang="en")
+        label = tag("a", self.words("Our translation"), href=self.links.field("quotes", "text_en"), class_="field")
+        marks = ("“", "”") if quote.type == "direct" else ("", "")
+        return tag("p", label, " ", tag("span", marks[0], said, marks[1], class_="english-text"), class_="english")
 
     def caveat(self, caveat: Caveat) -> Html:
         """What is wrong in the source, and what shows it."""
