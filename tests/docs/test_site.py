@@ -233,6 +233,14 @@ def test_every_rule_is_in_the_catalogue_with_what_it_matches(site: Site) -> None
             assert block.select("mark"), f"{rule}: its example shows nothing"
 
 
+def test_a_list_in_the_help_of_a_command_keeps_its_terms_with_what_is_said_of_them(site: Site) -> None:
+    rows = site.of("en")["reference/commands.html"].all("#kutipan-convert .facts:not(.options) > div")
+    listed = {words(_found(row, "dt")): words(_found(row, "dd")) for row in rows}
+    assert ".txt .html" in listed
+    assert {"text", "article_id", "published"} <= set(re.findall(r"\w+", listed[".jsonl .csv .parquet"]))
+    assert not [said for said in listed.values() if said.endswith(",")]
+
+
 def test_every_plot_has_its_data_and_its_code(site: Site) -> None:
     for language in LANGUAGES:
         page = site.of(language)["plots.html"]
