@@ -40,9 +40,10 @@ def extract(
     """The rows of one article.
 
     ``text`` is the article's page as stored; all offsets count its Unicode code points. ``registry`` gives curated
-    speaker ids to the mentions that it knows. ``published`` is when the article was published (ISO 8601), where that is
-    known from elsewhere than the page: dates without a year are resolved by it, `kemarin` counts from it, and it fills
-    the column of that name. The same arguments always give the same rows.
+    speaker ids to the mentions that it knows; :func:`kutipan.tables.registry.read_registry` reads one from a file.
+    ``published`` is when the article was published (ISO 8601), where that is known from elsewhere than the page: dates
+    without a year are resolved by it, `kemarin` counts from it, and it fills the column of that name. The same
+    arguments always give the same rows.
 
     Raises ``KutipanError`` for a text in which nothing but page furniture is found.
 

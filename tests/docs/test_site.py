@@ -233,6 +233,13 @@ def test_every_rule_is_in_the_catalogue_with_what_it_matches(site: Site) -> None
             assert block.select("mark"), f"{rule}: its example shows nothing"
 
 
+def test_the_reference_has_every_public_name_and_those_that_its_texts_need(site: Site) -> None:
+    names = {f"kutipan.{name}" for name in kutipan.__all__ if name != "__version__"}
+    names |= {"kutipan.tables.registry.Registry", "kutipan.tables.registry.read_registry", "kutipan.arrow.schema"}
+    for language in LANGUAGES:
+        assert names <= site.of(language)["reference/python.html"].ids
+
+
 def test_a_list_in_the_help_of_a_command_keeps_its_terms_with_what_is_said_of_them(site: Site) -> None:
     rows = site.of("en")["reference/commands.html"].all("#kutipan-convert .facts:not(.options) > div")
     listed = {words(_found(row, "dt")): words(_found(row, "dd")) for row in rows}
