@@ -262,6 +262,34 @@ def test_the_search_of_the_site_finds_a_speaker(session: Session) -> None:
     assert "Hasil pencarian" in page.locator("#search-results").inner_text()
 
 
+def test_the_page_of_search_has_a_field_on_a_phone_too(session: Session) -> None:
+    page = session.page(PHONE)
+    for language in ("en", "id"):
+        page.goto(f"{session.address}/{language}/search.html")
+        page.locator("main input[name=q]").fill("Zakharova")
+        page.keyboard.press("Enter")
+        page.wait_for_selector("#search-results li a")
+        assert page.locator("main input[name=q]").input_value() == "Zakharova"
+
+
+@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
+def test_no_words_of_a_drawing_lie_over_others(session: Session, size: dict[str, int]) -> None:
+    page = session.page(size)
+    for language in ("en", "id"):
+        page.goto(f"{session.address}/{language}/plots.html")
+        over = page.evaluate(_OVERLAPS)
+        assert not over, f"{language}: {over}"
+
+
+_OVERLAPS = """[...document.querySelectorAll("svg.drawing")].flatMap(drawing => {
+  const words = [...drawing.querySelectorAll("text")].map(text => [text.textContent, text.getBoundingClientRect()]);
+  const gap = 2, over = (a, b) => a.width && b.width && a.left < b.right + gap && b.left < a.right + gap
+    && a.top + gap < b.bottom && b.top + gap < a.bottom;
+  return words.flatMap(([word, box], at) =>
+    words.slice(at + 1).filter(other => over(box, other[1])).map(other => `${word} / ${other[0]}`));
+})"""
+
+
 def test_evidence_is_fit_to_print(session: Session) -> None:
     page = session.page(WIDE, color_scheme="dark")
     page.goto(f"{session.address}/en/evidence/004_5b201644ad508f40.html")
