@@ -127,6 +127,23 @@ def _count(page: Any) -> int:
     return int(page.locator(".explore-status [role=status]").inner_text().split()[0])
 
 
+@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
+def test_the_cells_of_a_table_have_one_typeface_and_no_sign_leaves_its_number(
+    session: Session, size: dict[str, int]
+) -> None:
+    page = session.page(size)
+    for table in ("quotes", "figures"):
+        page.goto(f"{session.address}/id/explore/{table}.html")
+        cells = page.locator(".explore-table tbody td")
+        fonts = cells.evaluate_all("all => [...new Set(all.map(cell => getComputedStyle(cell).font))]")
+        assert len(fonts) == 1, fonts
+    lines = page.locator("td.amount").evaluate_all(
+        "all => all.map(cell => { const range = document.createRange(); range.selectNodeContents(cell);"
+        " return range.getClientRects().length; })"
+    )
+    assert set(lines) == {1}
+
+
 def test_a_search_leaves_the_rows_that_hold_the_words(session: Session) -> None:
     page = session.page(WIDE)
     page.goto(f"{session.address}/en/explore/quotes.html")

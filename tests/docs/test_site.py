@@ -22,6 +22,8 @@ ROOT = Path(__file__).parents[2]
 DESCRIPTOR = kutipan.descriptor()
 RESOURCES = {resource["name"]: resource for resource in DESCRIPTOR["resources"]}
 LANGUAGES = {"en": "id", "id": "en"}
+OPEN_DAY = "000_40c16f7fba6956b7"
+"""An article whose latest date has no year."""
 LARGEST = 1_000_000
 
 
@@ -231,6 +233,36 @@ def test_every_rule_is_in_the_catalogue_with_what_it_matches(site: Site) -> None
         for rule, block in blocks.items():
             assert rule in page.ids
             assert block.select("mark"), f"{rule}: its example shows nothing"
+
+
+def test_a_day_without_its_year_is_said_in_words(site: Site) -> None:
+    said = {"en": "2 December, year not given", "id": "2 Desember, tahun tidak disebut"}
+    for language, day in said.items():
+        article, table = (site.of(language)[name] for name in (f"evidence/{OPEN_DAY}.html", "explore/articles.html"))
+        assert any(words(fact) == day for fact in article.all(".article-facts dd"))
+        (cell,) = (cell for cell in table.all("td") if words(cell) == day)
+        assert cell["data-raw"] == "XXXX-12-02"
+        for page in site.of(language).values():
+            assert not [cell for cell in page.all(".explore td, .card dd, .items") if "XXXX" in words(cell)], page.name
+
+
+def test_the_values_of_figures_are_those_that_their_words_assert(site: Site) -> None:
+    for language, weeks, hundreds in (("en", "≤ 2 weeks", "100–999"), ("id", "≤ 2 pekan", "100–999")):
+        table = site.of(language)["explore/figures.html"]
+        cells = dict(zip((figure.text for figure in kutipan.load("figures")), table.all("td.amount"), strict=True))
+        assert words(cells["hingga dua pekan"]) == weeks
+        assert words(cells["ratusan anak-anak"]) == hundreds
+        assert cells["ratusan anak-anak"]["data-raw"] == ""
+
+
+def test_numbers_have_the_separators_of_the_readers_language(site: Site) -> None:
+    for language, other in (("en", r"[0-9]\.[0-9]{3}\b|[0-9]{4}"), ("id", r"[0-9],[0-9]{3}\b|[0-9]{4}")):
+        shown = [
+            words(cell) for cell in site.of(language)["provenance/evaluation.html"].all("td.number, #what-fails li")
+        ]
+        counted = [text for text in shown if not re.fullmatch(r"[01][.,][0-9]{3}", text)]
+        assert counted
+        assert not [text for text in counted if re.search(other, text)]
 
 
 def test_the_reference_has_every_public_name_and_those_that_its_texts_need(site: Site) -> None:

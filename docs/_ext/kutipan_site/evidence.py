@@ -7,6 +7,7 @@ from sphinx.application import Sphinx
 
 from kutipan.tables import Article, Caveat, Figure, Quote, Speaker
 from kutipan.tables.quotes import QUOTE_TYPES
+from kutipan_site.days import day_said
 from kutipan_site.directive import SiteDirective, raw, raw_section, section
 from kutipan_site.edition import Edition, edition
 from kutipan_site.html import Html, facts, join, tag
@@ -121,7 +122,7 @@ class Cards:
         if figure.part_of:
             said.append((self._title("figures", "part_of"), self._to(figure.part_of)))
         if figure.date_text:
-            date = join(_indonesian(figure.date_text), " → ", tag("code", figure.date or ""))
+            date = join(_indonesian(figure.date_text), " → ", day_said(words, figure.date or ""))
             said.append((self._title("figures", "date"), date))
         if figure.quote_id:
             said.append((self._title("figures", "quote_id"), self._to(figure.quote_id)))
@@ -228,7 +229,7 @@ class ArticlePage(SiteDirective):
             elif column == "article_id":
                 said = tag("code", breakable(value))
             else:
-                said = words.number(value) if isinstance(value, int) else str(value)
+                said = words.number(value) if isinstance(value, int) else day_said(words, str(value))
             label = tag("a", column_title(words, "articles", column), href=self.links.field("articles", column),
                         class_="field")  # fmt: skip
             shown.append((label, said))
@@ -324,7 +325,7 @@ class ArticleList(SiteDirective):
             title = article.title or words(
                 "Article without a headline ({outlet})", outlet=rows.outlet(article.article_id)
             )
-            date = article.published or article.latest_date or words("no date stated")
+            date = day_said(words, article.published or article.latest_date or "") or words("no date stated")
             tallies = [
                 tag("span", tag("span", QUOTE_SIGNS[kind], class_="sign", aria_hidden="true"), " ",
                     f"{counts[kind]} {value_label(words, kind)}", class_=f"badge {kind}")

@@ -33,7 +33,7 @@ class DatedSpan(NamedTuple):
     ``text`` stands at ``start`` to ``end``, counted in Unicode code points. ``edtf`` is its value, with `X` for the
     digits that the text leaves open, or ``None`` where nothing tells it. ``candidates`` are the days that it could be
     where two years fit equally well and ``edtf`` leaves the year open; else there are none. ``conflict`` says in
-    English what is wrong with the date as written (`2023-11-09 is no such weekday`); else it is ``None``.
+    English what is wrong with the date as written (``2023-11-09 is no such weekday``); else it is ``None``.
     """
 
     start: int

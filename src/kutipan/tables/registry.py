@@ -28,8 +28,8 @@ EMPTY = Registry({}, {})
 def read_registry(path: Path) -> Registry:
     """The registry in a CSV file with the columns speaker_id, name, name_id, kind, role, aliases, wikidata, source.
 
-    ``kind`` is `person`, `organisation`, `government` or `group`, ``name_id`` the name in Indonesian, and semicolons
-    part the ``aliases``. All but ``speaker_id``, ``name`` and ``kind`` may be empty.
+    ``kind`` is ``person``, ``organisation``, ``government`` or ``group``, ``name_id`` the name in Indonesian, and
+    semicolons part the ``aliases``. All but ``speaker_id``, ``name`` and ``kind`` may be empty.
 
     Raises ``KutipanError`` where the file cannot be read, misses a column, repeats an id or names an unknown kind.
     """
