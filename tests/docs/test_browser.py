@@ -175,6 +175,14 @@ def test_an_address_brings_back_filter_search_order_columns_and_page(session: Se
     assert _rows(page) == [quote.quote_id for quote in kutipan.load("quotes")[25:50]]
 
 
+def test_there_is_nothing_to_turn_where_all_rows_are_on_one_page(session: Session) -> None:
+    page = session.page(WIDE)
+    for table, shown in (("quotes", True), ("articles", False)):
+        page.goto(f"{session.address}/en/explore/{table}.html")
+        page.wait_for_selector(".explore-status")
+        assert page.locator(".explore-pages").is_visible() == shown
+
+
 def test_unknown_words_in_an_address_do_no_harm(session: Session) -> None:
     page = session.page(WIDE)
     page.goto(f"{session.address}/en/explore/quotes.html?type=%3Cb%3E&sort=nothing&cols=nothing,text&page=99&x=1")

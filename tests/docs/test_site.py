@@ -264,6 +264,10 @@ def test_numbers_have_the_separators_of_the_readers_language(site: Site) -> None
         assert counted
         assert not [text for text in counted if re.search(other, text)]
 
+    for language, said in (("en", "1,126"), ("id", "1.126")):
+        cells = site.of(language)["explore/articles.html"].all("td[data-order]")
+        assert ("1126", said) in [(cell.get("data-raw"), words(cell)) for cell in cells]
+
 
 def test_the_reference_has_every_public_name_and_those_that_its_texts_need(site: Site) -> None:
     names = {f"kutipan.{name}" for name in kutipan.__all__ if name != "__version__"}

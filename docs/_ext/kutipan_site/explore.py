@@ -43,6 +43,7 @@ VIEWS = {
 }  # fmt: skip
 _ENUMERATED = {("quotes", "type"), ("figures", "kind"), ("figures", "qualifier"), ("speakers", "kind"),
                ("caveats", "kind")}  # fmt: skip
+_NUMBERS = ("words", "source_bytes", "value_low", "value_high")
 _DATES = ("published", "latest_date", "date")
 _TO_TRANSLATE = {("figures", "label_en"), ("speakers", "role"), ("caveats", "note")}
 _ENGLISH = {("quotes", "text_en"), ("figures", "label_en"), ("speakers", "role"), ("caveats", "note"),
@@ -117,6 +118,8 @@ class Cells:
             return badge(self.words, row)
         if (self.table, column) in _ENUMERATED:
             return Html.escape(value_label(self.words, written))
+        if column in _NUMBERS:
+            return self.words.number(value)
         if column in _DATES:
             return day_said(self.words, written)
         if column.endswith("sha256"):
