@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import date, datetime
 from itertools import pairwise
 
 import pytest
@@ -106,6 +107,15 @@ def test_any_text_gives_sound_rows_or_one_clear_error(text: str) -> None:
     assert len({speaker.speaker_id for speaker in found.speakers}) == len(found.speakers)
 
 
+def test_a_byte_order_mark_in_front_moves_the_offsets_and_nothing_else() -> None:
+    text = "Air Naik di Sagara\n\n" + ARTICLE
+    plain, marked = extract(text, article_id="uji"), extract("\ufeff" + text, article_id="uji")
+    assert _moved(plain, 1) == list(marked.quotes)
+    assert marked.article.title == "Air Naik di Sagara"
+    alone = "“Kami siap,” kata Rani Puspita."
+    assert len(extract("\ufeff" + alone, article_id="uji").quotes) == 1
+
+
 @given(any_text)
 @settings(max_examples=150, deadline=None)
 def test_find_reports_gives_reports_in_order_inside_the_body(text: str) -> None:
@@ -127,6 +137,36 @@ def test_the_same_text_always_gives_the_same_rows(text: str) -> None:
 def test_a_text_without_an_article_is_refused_with_one_line(text: str) -> None:
     with pytest.raises(KutipanError, match=r"^uji: no body text found[^\n]*$"):
         extract(text, article_id="uji")
+
+
+@pytest.mark.parametrize("article_id", ["", "a b", "a/b", "-a", "a\n", None, 3])
+def test_an_id_that_is_none_is_refused(article_id: str) -> None:
+    with pytest.raises(KutipanError, match="is no article id"):
+        extract(ARTICLE, article_id=article_id)
+
+
+def test_half_of_a_surrogate_pair_is_refused_with_its_place() -> None:
+    with pytest.raises(KutipanError, match=r"^uji: character 6 is half of a surrogate pair"):
+        extract("Harga \ud800 naik.", article_id="uji")
+
+
+def test_what_is_no_text_is_refused() -> None:
+    with pytest.raises(TypeError, match="the text must be a str, not NoneType"):
+        extract(None, article_id="uji")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "published", ["2024-06-04T22:30+07:00", "2024-06-04T15:30Z", datetime(2024, 6, 4, 22, 30), "2024-06-04T22:30"]
+)
+def test_published_may_be_words_or_a_datetime(published: str | datetime) -> None:
+    assert extract(ARTICLE, article_id="uji", published=published).article.published == "2024-06-04T22:30"
+    assert extract(ARTICLE, article_id="uji", published=date(2024, 6, 4)).article.published == "2024-06-04"
+
+
+@pytest.mark.parametrize("published", ["2023", "kemarin", "", 2023])
+def test_published_that_names_no_day_is_refused(published: str) -> None:
+    with pytest.raises(KutipanError, match=r"^uji: published: "):
+        extract(ARTICLE, article_id="uji", published=published)
 
 
 def test_the_error_names_the_source_file_when_it_is_known() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kutipan.errors import KutipanError
-from kutipan.read import MAX_BYTES, read_source, read_sources
+from kutipan.read import MAX_BYTES, decode_text, read_source, read_sources
 
 TEXT = "Harga cabai naik.\r\n“Kami waswas,” kata Sari.\n"
 
@@ -38,10 +38,37 @@ def test_a_source_is_its_file_character_for_character(tmp_path: Path) -> None:
     assert source.sha256 == hashlib.sha256(TEXT.encode()).hexdigest()
 
 
-def test_a_byte_order_mark_counts_as_a_character(tmp_path: Path) -> None:
+def test_a_byte_order_mark_is_no_part_of_the_text_but_of_the_file(tmp_path: Path) -> None:
     source = read_source(write(tmp_path, "a.txt", b"\xef\xbb\xbfHarga"))
-    assert source.text == "\ufeffHarga"
+    assert source.text == "Harga"
     assert source.size == 8
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-32-be"])
+def test_no_encoding_leaves_a_byte_order_mark(encoding: str) -> None:
+    assert decode_text("a.txt", "\ufeffHarga".encode(encoding), encoding) == "Harga"
+
+
+@pytest.mark.parametrize("label", ["iso-8859-1", "latin-1", "ISO_8859-1", "l1", "iso8859-1"])
+def test_a_text_that_is_called_latin_1_is_read_as_one_of_windows(label: str) -> None:
+    every = bytes(range(256))
+    windows = "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in every)
+    assert decode_text("a.txt", every, label) == windows
+    assert "“Kami waswas”" in decode_text("a.txt", "“Kami waswas”".encode("cp1252"), label)
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b"PK\x03\x04\x14\0", "a zip archive, as .docx"),
+        (b"%PDF-1.7\n", "a PDF"),
+        (b"\xd0\xcf\x11\xe0", "an old Office"),
+    ],
+)
+@pytest.mark.parametrize("encoding", [None, "cp1252"])
+def test_a_file_that_holds_no_plain_text_is_named_for_what_it_is(data: bytes, kind: str, encoding: str | None) -> None:
+    with pytest.raises(KutipanError, match=f"^a.docx: is {kind}.*; save its text as a plain text file$"):
+        decode_text("a.docx", data, encoding)
 
 
 def test_paths_are_relative_to_the_folder_that_all_sources_share(tmp_path: Path) -> None:
@@ -99,8 +126,26 @@ def test_a_text_cut_inside_a_character_is_refused_with_its_place(tmp_path: Path)
     assert "byte 17 (line 2): the file ends inside a character" in message
 
 
-@pytest.mark.parametrize("name", ["harga cabai.txt", "-a.txt", "_a.txt", "hárga.txt", ".txt", "a;b.txt"])
-def test_a_name_that_makes_no_id_is_refused(tmp_path: Path, name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "article_id"),
+    [
+        ("a--b-.c_.txt", "a--b-.c_"),
+        ("harga cabai (1).txt", "harga-cabai-1"),
+        ("-a.txt", "a"),
+        ("_a.txt", "a"),
+        ("hárga.txt", "harga"),
+        ("ha\u0301rga.txt", "harga"),
+        (".txt", "txt"),
+        ("a; b.txt", "a-b"),
+        ("12 Mei — panen.txt", "12-Mei-panen"),
+    ],
+)
+def test_a_name_makes_an_id_of_what_ids_can_hold(tmp_path: Path, name: str, article_id: str) -> None:
+    assert read_source(write(tmp_path, name, b"teks")).article_id == article_id
+
+
+@pytest.mark.parametrize("name", ["…", "- -.txt", "二月.txt"])
+def test_a_name_that_leaves_nothing_of_an_id_is_refused(tmp_path: Path, name: str) -> None:
     assert "makes no article id" in refusal(write(tmp_path, name, b"teks"))
 
 

@@ -40,20 +40,28 @@ def schema(table: Name) -> "pyarrow.Schema":
 
 
 def convert_batches(
-    batches: "Iterable[pyarrow.RecordBatch]", table: Name, *, registry: Registry | None = None
+    batches: "Iterable[pyarrow.RecordBatch] | pyarrow.RecordBatch | pyarrow.Table",
+    table: Name,
+    *,
+    registry: Registry | None = None,
 ) -> "Iterator[pyarrow.RecordBatch]":
     """For each batch of articles one of the rows of ``table``, in their order.
 
-    An article without an id needs one: the id cannot be made from a row number, which no partition knows. The rows of
-    ``speakers`` are those of each article by itself; :func:`kutipan.tables.merge.merge_speakers` brings them together.
-    An article that gives no rows gives one in ``errors`` instead, and stops nothing.
+    ``batches`` may also be a single batch or an Arrow table. An article without an id needs one: the id cannot be made
+    from a row number, which no partition knows. The rows of ``speakers`` are those of each article by itself;
+    :func:`kutipan.tables.merge.merge_speakers` brings them together. An article that gives no rows gives one in
+    ``errors`` instead, and stops nothing.
 
     Raises ``ValueError`` for an unknown table, ``KutipanError`` where the batches have no columns ``text`` and
     ``article_id``, or pyarrow is not installed.
     """
+    return _flat(_batches(batches), schema(table), NAMES.index(table), registry)
+
+
+def _flat(
+    batches: "Iterable[pyarrow.RecordBatch]", wanted: "pyarrow.Schema", place: int, registry: Registry | None
+) -> "Iterator[pyarrow.RecordBatch]":
     pa = library("pyarrow")
-    wanted = schema(table)
-    place = NAMES.index(table)
     for batch in batches:
         rows = [row for found in _convert(batch, registry) for row in found[place]]
         columns = list(zip(*rows, strict=True)) or [()] * len(wanted)
@@ -71,14 +79,21 @@ def nested_schema() -> "pyarrow.Schema":
 
 
 def convert_batches_nested(
-    batches: "Iterable[pyarrow.RecordBatch]", *, registry: Registry | None = None
+    batches: "Iterable[pyarrow.RecordBatch] | pyarrow.RecordBatch | pyarrow.Table",
+    *,
+    registry: Registry | None = None,
 ) -> "Iterator[pyarrow.RecordBatch]":
     """For each batch of articles one with as many rows, in which each column holds an article's rows of one table.
 
     So all tables come from one pass over the texts. Raises what :func:`convert_batches` raises.
     """
+    return _nested(_batches(batches), nested_schema(), registry)
+
+
+def _nested(
+    batches: "Iterable[pyarrow.RecordBatch]", wanted: "pyarrow.Schema", registry: Registry | None
+) -> "Iterator[pyarrow.RecordBatch]":
     pa = library("pyarrow")
-    wanted = nested_schema()
     names = {name: schema(name).names for name in NAMES}
     for batch in batches:
         found = list(_convert(batch, registry))
@@ -90,6 +105,16 @@ def convert_batches_nested(
             ]
             arrays.append(pa.array(lists, field.type))
         yield pa.RecordBatch.from_arrays(arrays, schema=wanted)
+
+
+def _batches(
+    batches: "Iterable[pyarrow.RecordBatch] | pyarrow.RecordBatch | pyarrow.Table",
+) -> "Iterable[pyarrow.RecordBatch]":
+    pa = library("pyarrow")
+    if isinstance(batches, pa.Table):
+        found: Iterable[pyarrow.RecordBatch] = batches.to_batches()
+        return found
+    return (batches,) if isinstance(batches, pa.RecordBatch) else batches
 
 
 def _convert(

@@ -1,6 +1,7 @@
 """From the text of one article to its rows: the whole converter as one pure function."""
 
 import hashlib
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
@@ -15,9 +16,14 @@ from kutipan.extraction.quotes.reports import Report
 from kutipan.extraction.speakers.coreference import Resolver
 from kutipan.language.dates import DateExpression
 from kutipan.page import Page, read_page
+from kutipan.published import publication
 from kutipan.spans import Span
 from kutipan.tables import Article, Figure, Quote, Speaker
+from kutipan.tables.patterns import ARTICLE_ID
 from kutipan.tables.registry import EMPTY, Registry
+
+_ARTICLE_ID = re.compile(ARTICLE_ID)
+_HALF = re.compile(r"[\ud800-\udfff]")
 
 
 class Extraction(NamedTuple):
@@ -35,17 +41,20 @@ def extract(
     article_id: str,
     source_path: str = "",
     registry: Registry | None = None,
-    published: str | None = None,
+    published: str | date | None = None,
 ) -> Extraction:
     """The rows of one article.
 
-    ``text`` is the article's page as stored; all offsets count its Unicode code points. ``registry`` gives curated
-    speaker ids to the mentions that it knows; :func:`kutipan.tables.registry.read_registry` reads one from a file.
-    ``published`` is when the article was published (ISO 8601), where that is known from elsewhere than the page: dates
-    without a year are resolved by it, `kemarin` counts from it, and it fills the column of that name. The same
-    arguments always give the same rows.
+    ``text`` is the article's page as stored; all offsets count its Unicode code points. ``article_id``, of letters,
+    digits, `.`, `_` and `-`, begins the ids of all rows. ``registry`` gives curated speaker ids to the mentions that it
+    knows; :func:`kutipan.tables.registry.read_registry` reads one from a file. ``published`` is when the article was
+    published (a date, a datetime, or either in ISO 8601), where that is known from elsewhere than the page: dates
+    without a year are resolved by it, `kemarin` counts from it, and it fills the column of that name, in Indonesian
+    time (a zone other than +07:00, +08:00 and +09:00 is converted to WIB). The same arguments always give the same
+    rows.
 
-    Raises ``KutipanError`` for a text in which nothing but page furniture is found.
+    Raises ``KutipanError`` for a text in which nothing but page furniture is found or that is no Unicode (half of a
+    surrogate pair), for an id that is none, and for a ``published`` that names no day.
 
     >>> found = extract("“Panen naik 5%,” kata Rani Puspita, Senin.", article_id="contoh")
     >>> [(quote.text, quote.speaker_id) for quote in found.quotes]
@@ -53,11 +62,15 @@ def extract(
     >>> [(figure.text, figure.unit, figure.quote_id) for figure in found.figures]
     [('5%', '%', 'contoh-q1')]
     """
+    place = source_path or article_id
+    _refuse(text, article_id, place)
+    try:
+        day = publication(published) if published is not None else None
+    except (TypeError, ValueError) as error:
+        raise KutipanError(f"{place}: published: {error}") from None
     page = read_page(text)
     if not page.paragraphs:
-        raise KutipanError(
-            f"{source_path or article_id}: no body text found, only page furniture; give the article's text"
-        )
+        raise KutipanError(f"{place}: no body text found, only page furniture; give the article's text")
     found = find_reports(page)
     resolver = Resolver(text, found, registry or EMPTY, article_id)
     quotes = tuple(
@@ -65,10 +78,23 @@ def extract(
         for report, speaker in zip(found.reports, resolver.resolve(), strict=True)
     )
     dates = body_dates(page, [sentence.plain for sentence in found.sentences])
-    figures = _figures(page, article_id, found, quotes, resolver, published, dates)
+    figures = _figures(page, article_id, found, quotes, resolver, day, dates)
     named = {quote.speaker_id for quote in quotes} | {figure.speaker_id for figure in figures}
     speakers = resolver.speakers([speaker for speaker in named if speaker is not None])
-    return Extraction(_article(page, article_id, source_path, published, dates), quotes, figures, speakers)
+    return Extraction(_article(page, article_id, source_path, day, dates), quotes, figures, speakers)
+
+
+def _refuse(text: str, article_id: str, place: str) -> None:
+    """Raise an error for what is no text, and for what is no id."""
+    if not isinstance(text, str):
+        raise TypeError(f"the text must be a str, not {type(text).__name__}")
+    if not isinstance(article_id, str) or not _ARTICLE_ID.fullmatch(article_id):
+        raise KutipanError(
+            f"{article_id!r} is no article id; give letters, digits, '.', '_' and '-', the first a letter or a digit"
+        )
+    half = _HALF.search(text)
+    if half is not None:
+        raise KutipanError(f"{place}: character {half.start()} is half of a surrogate pair; correct the text")
 
 
 def _quote(text: str, article_id: str, found: PageReports, report: Report, speaker: str | None) -> Quote:

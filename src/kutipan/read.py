@@ -1,14 +1,16 @@
 """From a file to its text: the only room of the converter that opens source files.
 
-A source is decoded as UTF-8 exactly as it is stored: line ends stay what they are, nothing is normalised, and a byte
-order mark stays the character U+FEFF at offset 0, so that every offset is one into the file itself. What cannot be
-read so is refused with one line that names the file, the place and what to do.
+A source is decoded as UTF-8 exactly as it is stored: line ends stay what they are, nothing is normalised. Only a byte
+order mark is no part of the text: offset 0 is the character behind it. What cannot be read so is refused with one line
+that names the file, the place and what to do.
 """
 
+import codecs
 import hashlib
 import os
 import re
 import stat
+import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -20,6 +22,7 @@ MAX_BYTES = 20_000_000
 """The largest source that is read, in bytes: far above any article, far below what would fill the memory."""
 
 _ARTICLE_ID = re.compile(ARTICLE_ID)
+_NOT_IN_IDS = re.compile(r"[^A-Za-z0-9._-]+")
 # The longer marks stand first: UTF-32 little-endian begins with the mark of UTF-16.
 _FOREIGN_MARKS = (
     (b"\xff\xfe\x00\x00", "UTF-32"),
@@ -27,6 +30,25 @@ _FOREIGN_MARKS = (
     (b"\xff\xfe", "UTF-16"),
     (b"\xfe\xff", "UTF-16"),
 )
+_FILE_KINDS = (
+    (b"PK\x03\x04", "a zip archive, as .docx, .odt and .epub files are"),
+    (b"%PDF-", "a PDF"),
+    (b"\xd0\xcf\x11\xe0", "an old Office document, as .doc files are"),
+)
+MARK = "\ufeff"
+"""The byte order mark as it is decoded."""
+
+_WINDOWS_GAPS = "kutipan-windows-gaps"
+
+
+def _control(error: UnicodeError) -> tuple[str, int]:
+    """The five bytes that Windows leaves open as the control characters that they are in Latin-1."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode("latin-1"), error.end
+
+
+codecs.register_error(_WINDOWS_GAPS, _control)
 
 
 class Source(NamedTuple):
@@ -40,20 +62,32 @@ class Source(NamedTuple):
 
 
 def article_id_of(path: str | os.PathLike[str]) -> str:
-    """The article id that a file's name gives: the name without its last ending.
+    """The article id that a file's name gives: the name without its last ending, see :func:`id_from`.
 
-    >>> article_id_of("berita/contoh-01.txt")
-    'contoh-01'
+    >>> article_id_of("berita/Contoh 01.txt")
+    'Contoh-01'
 
-    Raises ``KutipanError`` for a name that makes no valid id.
+    Raises ``KutipanError`` for a name that leaves nothing of an id.
     """
-    stem = Path(path).stem
-    if not _ARTICLE_ID.fullmatch(stem):
-        raise KutipanError(
-            f"{path}: the file's name makes no article id ({stem!r}); rename it to letters, digits, '.', '_' and '-', "
-            "beginning with a letter or a digit"
-        )
-    return stem
+    made = id_from(Path(path).stem)
+    if not made:
+        raise KutipanError(f"{path}: the file's name makes no article id; rename it with letters or digits (A-Z, 0-9)")
+    return made
+
+
+def id_from(words: str) -> str:
+    """The article id that ``words`` make: themselves if they are one, else with what no id can hold replaced.
+
+    Letters lose their accents, and each run of other characters becomes a hyphen, save at the ends; of words without a
+    letter or digit of ASCII nothing is left.
+
+    >>> id_from("panen-01"), id_from("Harga (cabai) à la Médan!"), id_from("…")
+    ('panen-01', 'Harga-cabai-a-la-Medan', '')
+    """
+    if _ARTICLE_ID.fullmatch(words):
+        return words
+    plain = "".join(mark for mark in unicodedata.normalize("NFKD", words) if not unicodedata.combining(mark))
+    return _NOT_IN_IDS.sub("-", plain).lstrip("-._").rstrip("-")
 
 
 def read_source(path: str | os.PathLike[str], folder: str | os.PathLike[str] | None = None) -> Source:
@@ -97,21 +131,45 @@ def shared_folder(paths: Iterable[str | os.PathLike[str]]) -> str:
     return os.path.commonpath(parents) if parents else os.getcwd()
 
 
-def decode_text(path: str | os.PathLike[str], data: bytes, encoding: str | None = None) -> str:
-    """The text of ``data`` in ``encoding``, which is UTF-8 if none is given; ``path`` names the source in an error.
+def codec(encoding: str) -> tuple[str, str]:
+    """The codec by which ``encoding`` is read, and what is done with bytes that it does not know.
 
-    Nothing is normalised: offsets count the code points of the text that the encoding gives.
+    A text that calls itself Latin-1 is of Windows if it has any of the bytes in which the two differ, curly quotation
+    marks among them: it is read so, as browsers do (WHATWG Encoding Standard).
 
-    >>> decode_text("a.txt", b"caf\\xe9", "iso-8859-1")
-    'café'
+    >>> codec("iso-8859-1"), codec("cp1251")
+    (('cp1252', 'kutipan-windows-gaps'), ('cp1251', 'strict'))
+
+    Raises ``LookupError`` for an encoding that is not known.
+    """
+    name = codecs.lookup(encoding).name
+    return ("cp1252", _WINDOWS_GAPS) if name == "iso8859-1" else (name, "strict")
+
+
+def decode_text(
+    path: str | os.PathLike[str], data: bytes, encoding: str | None = None, advice: str = "convert the file to UTF-8"
+) -> str:
+    """The text of ``data`` in ``encoding``, which is UTF-8 if none is given, without a byte order mark.
+
+    ``path`` names the source in an error, ``advice`` says what to do where it is not UTF-8. Nothing else is left out
+    or normalised: offsets count the code points of the text that the encoding gives.
+
+    >>> decode_text("a.txt", b"\\x93caf\\xe9\\x94", "iso-8859-1")
+    '“café”'
 
     Raises ``KutipanError`` for bytes that are not of the encoding, and for an encoding that is not known.
     """
-    if encoding is not None:
-        return _decode_as(path, data, encoding)
+    for beginning, name in _FILE_KINDS:
+        if data.startswith(beginning):
+            raise KutipanError(f"{path}: is {name}; save its text as a plain text file")
+    text = _decode_utf8(path, data, advice) if encoding is None else _decode_as(path, data, encoding)
+    return text.removeprefix(MARK)
+
+
+def _decode_utf8(path: str | os.PathLike[str], data: bytes, advice: str) -> str:
     for mark, name in _FOREIGN_MARKS:
         if data.startswith(mark):
-            raise KutipanError(f"{path}, byte 0: the text is {name}; UTF-8 is expected, convert the file first")
+            raise KutipanError(f"{path}, byte 0: the text is {name}; UTF-8 is expected, {advice}")
     nul = data.find(b"\0")
     if nul >= 0:
         raise KutipanError(
@@ -126,14 +184,12 @@ def decode_text(path: str | os.PathLike[str], data: bytes, encoding: str | None 
             raise KutipanError(
                 f"{place}: the file ends inside a character, it seems cut off; UTF-8 is expected, get a whole copy"
             ) from None
-        raise KutipanError(
-            f"{place}: 0x{data[error.start]:02x} is not UTF-8 ({error.reason}); convert the file to UTF-8 first"
-        ) from None
+        raise KutipanError(f"{place}: 0x{data[error.start]:02x} is not UTF-8 ({error.reason}); {advice}") from None
 
 
 def _decode_as(path: str | os.PathLike[str], data: bytes, encoding: str) -> str:
     try:
-        return data.decode(encoding)
+        return data.decode(*codec(encoding))
     except UnicodeDecodeError as error:
         raise KutipanError(
             f"{path}, byte {error.start}: is not {encoding} ({error.reason}); give the right --encoding"

@@ -42,12 +42,13 @@ def convert(df: "DataFrame", *, registry: Registry | None = None, persist: bool 
     Nothing is computed before a table is written or counted. All tables come from one pass over the texts, which is
     kept in memory and on the disks of the cluster for the next table, unless ``persist`` is false.
 
-    Raises ``KutipanError`` where a column is missing, or pyarrow is not installed.
+    Raises ``KutipanError`` where a column is missing, or pyarrow or PySpark is not installed.
     """
+    library("pyarrow")
+    library("pyspark")
     from pyspark.sql import functions as f
     from pyspark.sql.pandas.types import from_arrow_schema
 
-    library("pyarrow")
     for column in _COLUMNS[:2]:
         if column not in df.columns:
             raise KutipanError(

@@ -1,5 +1,7 @@
 """The converter over Arrow batches gives the rows that it gives over files."""
 
+import sys
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -62,7 +64,7 @@ def test_an_article_that_gives_no_rows_gives_an_error(convert: Converter) -> Non
     errors = pa.Table.from_batches(convert_batches(batches_of(rows), "errors")).to_pylist()
     assert [(row["article"], row["reason"].partition(";")[0]) for row in errors] == [
         ("a", "a: no body text found, only page furniture"),
-        ("", ": '' is no article id (letters, digits, '.', '_' and '-')"),
+        ("", "a row: has no article_id"),
         ("b c", "b c: 'b c' is no article id (letters, digits, '.', '_' and '-')"),
         ("d", "d: the column of the text is empty"),
     ]
@@ -73,4 +75,31 @@ def test_a_missing_column_and_an_unknown_table_are_refused(convert: Converter) -
     with pytest.raises(KutipanError, match="the column 'article_id' is missing, there are: text"):
         list(convert_batches(batches_of([{"text": "x"}]), "quotes"))
     with pytest.raises(ValueError, match="unknown table 'kutipan'"):
-        list(convert_batches([], "kutipan"))  # type: ignore[arg-type]
+        convert_batches([], "kutipan")  # type: ignore[arg-type]
+
+
+def test_a_table_and_a_single_batch_are_batches_too(convert: Converter) -> None:
+    (batch,) = batches_of(convert.rows_of(range(3)), 3)
+    expected = list(convert_batches([batch], "quotes"))
+    assert list(convert_batches(batch, "quotes")) == list(convert_batches(pa.Table.from_batches([batch]), "quotes"))
+    assert list(convert_batches(batch, "quotes")) == expected
+    assert list(convert_batches_nested(batch)) == list(convert_batches_nested([batch]))
+
+
+@pytest.mark.parametrize(
+    ("zone", "written"), [(None, "2023-11-12T22:00"), ("UTC", "2023-11-13T05:00"), ("+07:00", "2023-11-13T05:00")]
+)
+def test_timestamps_are_in_indonesian_time(zone: str | None, written: str, convert: Converter) -> None:
+    moment = pa.array([datetime(2023, 11, 12, 22)], pa.timestamp("us")).cast(pa.timestamp("us", zone))
+    ids, texts = pa.array(["a"]), pa.array([convert.text_of(1)])
+    batch = pa.RecordBatch.from_arrays([ids, texts, moment], names=["article_id", "text", "published"])
+    (rows,) = convert_batches(batch, "articles")
+    assert rows.to_pylist()[0]["published"] == written
+
+
+def test_spark_without_pyspark_names_its_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    from kutipan import spark
+
+    monkeypatch.setitem(sys.modules, "pyspark", None)
+    with pytest.raises(KutipanError, match=r'pyspark is not installed; run: pip install "kutipan\[spark\]"'):
+        spark.convert(None)

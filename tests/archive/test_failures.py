@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kutipan import convert as convert_module
-from kutipan.archive import html, work
+from kutipan.archive import work
 from kutipan.archive.items import Options
 from kutipan.archive.rows import columns_of
 from kutipan.archive.run import Archive, convert_archive
@@ -58,7 +58,7 @@ def test_a_text_of_another_encoding_than_is_said(convert: Converter, tmp_path: P
 
 
 def test_a_file_whose_name_makes_no_id(convert: Converter, tmp_path: Path) -> None:
-    path = tmp_path / "berita 1.txt"
+    path = tmp_path / "二月.txt"
     path.write_text(convert.text_of(1), encoding="utf-8")
     assert "makes no article id" in skipped(convert, path)
 
@@ -74,14 +74,19 @@ def test_a_file_that_may_not_be_read(convert: Converter, tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("line", "reason"),
     [
-        ("{", "buruk.jsonl, line 1: is no JSON"),
+        ('{"text": x}', "buruk.jsonl, line 1: is no JSON (Expecting value at column 10); correct the line"),
         ("[" * 100_000, "buruk.jsonl, line 1: is JSON nested too deep"),
         ("[1]", "buruk.jsonl, line 1: is no JSON object"),
-        ('{"isi": "x"}', "buruk.jsonl, line 1: the column of the text is empty"),
+        (
+            '{"isi": "x", "judul": "y"}',
+            "buruk.jsonl, line 1: the column 'text' is missing, there are: isi, judul; name it with --map text=NAME",
+        ),
+        ("{}", "buruk.jsonl, line 1: the column 'text' is missing, there are: none"),
+        ('{"text": null}', "buruk.jsonl, line 1: the column of the text is empty"),
         ('{"text": ""}', "buruk.jsonl, line 1: the column of the text is empty"),
         ('{"text": 5}', "buruk.jsonl, line 1: the column of the text is no text"),
         ('{"text": "Harga naik.", "article_id": "a b"}', "'a b' is no article id"),
-        ('{"text": "Harga \\ud800 naik."}', "character 6 is not of the encoding, or half of a surrogate pair"),
+        ('{"text": "Harga \\ud800 naik."}', "character 6 of the text is half of a surrogate pair"),
         ('{"text": "Harga \\u0000 naik."}', "character 6 is NUL"),
         ('{"text": "Banner\\n\\nADVERTISEMENT"}', "buruk.jsonl, line 1: no body text found"),
     ],
@@ -95,7 +100,20 @@ def test_a_line_that_cannot_be_used(line: str, reason: str, convert: Converter, 
 def test_a_row_that_is_not_of_the_encoding(convert: Converter, tmp_path: Path) -> None:
     path = tmp_path / "buruk.csv"
     path.write_bytes(b"text\nHarga \xff naik.\n")
-    assert "character 6 is not of the encoding" in skipped(convert, path)
+    reason = "buruk.csv, row 1: 0xff, character 6 of the text, is not UTF-8; give --encoding NAME (cp1252 for"
+    assert skipped(convert, path).startswith(reason)
+
+
+def test_a_column_beside_the_text_that_is_not_of_the_encoding(convert: Converter, tmp_path: Path) -> None:
+    path = tmp_path / "buruk.csv"
+    path.write_bytes(b"title,text\n\x93Panen\x94,Harga naik.\n")
+    assert "buruk.csv, row 1: 0x93, character 0 of the title, is not UTF-8" in skipped(convert, path)
+
+
+def test_a_text_that_is_not_utf8_is_told_how_to_say_so(convert: Converter, tmp_path: Path) -> None:
+    path = tmp_path / "buruk.txt"
+    path.write_bytes("“Harga naik.”".encode("cp1252"))
+    assert "give --encoding NAME (cp1252 for texts of Windows) or convert the file to UTF-8" in skipped(convert, path)
 
 
 @pytest.mark.parametrize(
@@ -103,6 +121,7 @@ def test_a_row_that_is_not_of_the_encoding(convert: Converter, tmp_path: Path) -
     [
         ("", "the file is empty"),
         ("isi,judul\nx,y\n", "the column 'text' is missing, there are: isi, judul; name it with --map text=NAME"),
+        ("isi;judul\nx;y\n", "the column 'text' is missing, there are: isi, judul; name it with --map text=NAME"),
         ("text,a\nx\n", "row 1: 1 cells, the header has 2"),
         ('text\n"x', "unexpected end of data"),
     ],
@@ -117,13 +136,37 @@ def test_a_missing_library_is_named_with_its_extra(
     convert: Converter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "a.html").write_text("<p>Harga naik.</p>", encoding="utf-8")
-    monkeypatch.setattr(html, "find_spec", lambda name: None)
-    assert 'pip install "kutipan[html]"' in refused(lambda: convert(tmp_path / "a.html"))
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    assert refused(lambda: convert(tmp_path / "a.html")) == 'HTML needs trafilatura; run: pip install "kutipan[html]"'
     (tmp_path / "a.jsonl.zst").write_bytes(b"\x28\xb5\x2f\xfd")
     monkeypatch.setitem(sys.modules, "zstandard", None)
     monkeypatch.setattr(sys, "version_info", (3, 13))
     assert 'pip install "kutipan[zstd]"' in refused(lambda: convert(tmp_path / "a.jsonl.zst"))
     assert not convert.output.exists()
+
+
+def test_a_page_without_the_library_that_reads_it_stops_no_other_file(
+    convert: Converter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "halaman.html"
+    path.write_text("<p>Harga naik.</p>", encoding="utf-8")
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    assert skipped(convert, path) == 'halaman.html: HTML needs trafilatura; run: pip install "kutipan[html]"'
+
+
+def test_a_library_that_lacks_another_is_said_to_in_one_line(
+    convert: Converter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "lib").mkdir()
+    (tmp_path / "lib" / "trafilatura.py").write_text(
+        "raise ImportError('lxml.html.clean is\\napart')", encoding="utf-8"
+    )
+    monkeypatch.syspath_prepend(tmp_path / "lib")
+    monkeypatch.delitem(sys.modules, "trafilatura", raising=False)
+    (tmp_path / "a.html").write_text("<p>Harga naik.</p>", encoding="utf-8")
+    assert refused(lambda: convert(tmp_path / "a.html")) == (
+        'HTML needs trafilatura, which cannot be imported (lxml.html.clean is apart); run: pip install "kutipan[html]"'
+    )
 
 
 def test_a_parquet_file_that_is_none(convert: Converter, tmp_path: Path) -> None:
@@ -203,9 +246,21 @@ def test_an_archive_without_one_good_article_makes_nothing(convert: Converter, t
 
 
 def test_an_archive_without_an_article_makes_nothing(convert: Converter, tmp_path: Path) -> None:
-    (tmp_path / "kosong").mkdir()
-    assert "there is no article in the input" in refused(lambda: convert(tmp_path / "kosong"))
+    folder = tmp_path / "kosong"
+    folder.mkdir()
+    assert "there is no article in the input; name files" in refused(lambda: convert(folder))
+    (folder / "a.docx").write_bytes(b"PK")
+    message = refused(lambda: convert(folder))
+    assert "there is no article in the input (passed over: 1 file (1 .docx)); name files" in message
     assert not convert.output.exists()
+
+
+def test_a_named_file_that_is_no_text_is_refused_for_what_it_is(convert: Converter, tmp_path: Path) -> None:
+    path = tmp_path / "berita.docx"
+    path.write_bytes(b"PK\x03\x04\x14\x00")
+    assert skipped(convert, path) == (
+        "berita.docx: is a zip archive, as .docx, .odt and .epub files are; save its text as a plain text file"
+    )
 
 
 def test_a_path_that_is_not_there_is_said_before_anything_is_converted(convert: Converter, tmp_path: Path) -> None:

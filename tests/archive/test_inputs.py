@@ -60,7 +60,11 @@ def test_a_folder_is_read_in_the_order_of_its_names(convert: Converter, tmp_path
         path = berita / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(convert.text_of(1), encoding="utf-8")
-    assert convert(berita).tally.articles == 4
+    (berita / "BACA").write_bytes(b"")
+    summary = convert(berita)
+    assert summary.tally.articles == 4
+    assert summary.passed_over == {".jpg": 1, "": 1}
+    assert "passed over: 2 files (1 without an ending, 1 .jpg)" in summary.lines(tmp_path, 1)
     paths = [row["source_path"] for row in convert.read_table(convert.output, "articles")]
     assert paths == ["Z.txt", "a.txt", "b/10.txt", "b/2.txt"]
     assert verify_package(convert.output, berita) == []
@@ -75,6 +79,40 @@ def test_ids_can_be_made_from_paths(convert: Converter, tmp_path: Path) -> None:
     ids = [row["article_id"] for row in convert.read_table(convert.output, "articles")]
     assert ids == ["2023.11.index", "2023.12.index", "lain"]
     assert convert(tmp_path / "berita", force=True).tally.articles == 2
+
+
+@pytest.mark.parametrize("path_ids", [False, True])
+def test_any_file_name_makes_ids_and_its_rows_stand_in_it(path_ids: bool, convert: Converter, tmp_path: Path) -> None:
+    for name in ("Mei 2023/Panen raya (1).txt", "Juni/à la Lembang.txt"):
+        path = tmp_path / "berita" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(convert.text_of(1), encoding="utf-8")
+    convert(tmp_path / "berita", options=Options(path_ids=path_ids))
+    ids = [row["article_id"] for row in convert.read_table(convert.output, "articles")]
+    assert ids == (["Juni.a-la-Lembang", "Mei-2023.Panen-raya-1"] if path_ids else ["a-la-Lembang", "Panen-raya-1"])
+    assert verify_package(convert.output, tmp_path / "berita") == []
+
+
+def test_two_files_whose_names_come_to_one_id_are_told_apart_by_their_paths(convert: Converter, tmp_path: Path) -> None:
+    for name in ("mei/panen 1.txt", "juni/panen-1.txt"):
+        path = tmp_path / "berita" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(convert.text_of(1), encoding="utf-8")
+    assert convert(tmp_path / "berita").tally.articles == 1
+    ((_, reason),) = convert.read_errors(convert.output)
+    assert reason == (
+        "mei/panen 1.txt: makes the same article id as juni/panen-1.txt (panen-1); "
+        "rename one of the two, or take the ids of files from their paths (--ids path)"
+    )
+    assert convert(tmp_path / "berita", options=Options(path_ids=True), force=True).tally.articles == 2
+
+
+def test_rows_without_ids_take_them_from_any_file_name(convert: Converter, tmp_path: Path) -> None:
+    convert(convert.write_jsonl(tmp_path / "Arsip (2023).jsonl", [{"text": convert.text_of(1)}]))
+    assert [row["article_id"] for row in convert.read_table(convert.output, "articles")] == ["Arsip-2023-1"]
+    path = convert.write_jsonl(tmp_path / "二月.jsonl", [{"text": convert.text_of(1)}])
+    with pytest.raises(KutipanError, match=r"二月.jsonl, line 1: has no article_id; give each article one"):
+        convert(path, force=True)
 
 
 def test_inputs_come_in_the_order_in_which_they_are_named(convert: Converter, tmp_path: Path) -> None:
@@ -138,6 +176,30 @@ def test_columns_can_have_other_names(kind: str, convert: Converter, tmp_path: P
     }
 
 
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+@pytest.mark.parametrize("header", ["article_id text", "id isi", "text", '"article_id" "text"'])
+def test_the_delimiter_of_a_csv_file_is_that_of_its_header(
+    header: str, delimiter: str, convert: Converter, tmp_path: Path
+) -> None:
+    cells = ["“Harga, kini; naik\t5 persen,” kata Andi Saputra."]
+    if " " in header:
+        cells.insert(0, "a1")
+    buffer = io.StringIO()
+    csv.writer(buffer, delimiter=delimiter).writerow(cells)
+    path = tmp_path / "arsip.csv"
+    path.write_text(f"{header.replace(' ', delimiter)}\n{buffer.getvalue()}", encoding="utf-8")
+    options = Options(columns=(("text", "isi"), ("article_id", "id")) if "isi" in header else ())
+    convert(path, options=options)
+    (quote,) = convert.read_table(convert.output, "quotes")
+    assert quote["text"] == "Harga, kini; naik\t5 persen"
+
+
+def test_a_header_may_have_line_ends_in_its_cells(convert: Converter, tmp_path: Path) -> None:
+    path = tmp_path / "arsip.csv"
+    path.write_text('"kolom\nlain",text\nx,Harga beras naik.\n', encoding="utf-8")
+    assert convert(path).tally.articles == 1
+
+
 def test_a_known_date_of_publication_anchors_the_dates_of_the_text(convert: Converter, tmp_path: Path) -> None:
     text = "Sebanyak 12 ton beras disalurkan pada Jumat (17/5), kata Kepala Dinas Rani Puspita di Lembang."
     rows = [{"text": text, "published": "2024-05-18"}, {"text": text}]
@@ -146,14 +208,29 @@ def test_a_known_date_of_publication_anchors_the_dates_of_the_text(convert: Conv
     assert dates == ["2024-05-17", "XXXX-05-17"]
 
 
+def test_a_time_of_publication_is_put_on_an_indonesian_clock(convert: Converter, tmp_path: Path) -> None:
+    given = ["2023-11-12T22:00:00Z", "2023-11-12T22:00:00+0800", "20231112", "0001-01-01T00:00:00Z", "2023"]
+    rows = [{"text": convert.text_of(1), "published": published} for published in given]
+    convert(convert.write_jsonl(tmp_path / "arsip.jsonl", rows))
+    found = [row["published"] for row in convert.read_table(convert.output, "articles")]
+    assert found == ["2023-11-13T05:00", "2023-11-12T22:00", "2023-11-12", "", ""]
+
+
 def test_what_an_archive_states_in_no_form_of_ours_is_left_empty_and_counted(
     convert: Converter, tmp_path: Path
 ) -> None:
-    rows = [{"text": convert.text_of(1), "published": "17 Mei 2024", "url": "example.org"}]
+    rows: list[dict[str, str]] = [
+        {"text": convert.text_of(1), "published": "2024-05-17"},
+        {"text": convert.text_of(1), "published": "17 Mei 2024", "url": "example.org"},
+        {"text": convert.text_of(1), "published": "kemarin"},
+    ]
     summary = convert(convert.write_jsonl(tmp_path / "arsip.jsonl", rows))
-    (article,) = convert.read_table(convert.output, "articles")
-    assert article["published"] == article["url"] == ""
-    assert sum(summary.tally.left_empty.values()) == 2
+    articles = convert.read_table(convert.output, "articles")
+    assert [(row["published"], row["url"]) for row in articles] == [("2024-05-17", ""), ("", ""), ("", "")]
+    assert list(summary.lines(tmp_path, 1))[-2] == (
+        "left empty: 2 dates of publication that are not ISO 8601 (first: arsip.jsonl, line 2), "
+        "1 address that is no http(s) URL (arsip.jsonl, line 2)"
+    )
 
 
 @pytest.mark.parametrize(
@@ -211,6 +288,53 @@ def test_offsets_count_characters_of_the_decoded_text(kind: str, convert: Conver
         assert text[int(quote["start"]) : int(quote["end"])] == quote["text"]
 
 
+@pytest.mark.parametrize("kind", ["txt", "jsonl", "csv"])
+@pytest.mark.parametrize("label", ["iso-8859-1", "cp1252"])
+def test_curly_quotes_of_windows_are_kept_under_either_name(
+    label: str, kind: str, convert: Converter, tmp_path: Path
+) -> None:
+    path = tmp_path / f"arsip.{kind}"
+    if kind == "csv":
+        write_csv(path, [{"text": convert.text_of(1)}], "cp1252")
+    elif kind == "jsonl":
+        convert.write_jsonl(path, [{"text": convert.text_of(1)}])
+        path.write_bytes(path.read_bytes().decode().encode("cp1252"))
+    else:
+        path.write_bytes(convert.text_of(1).encode("cp1252"))
+    assert convert(path, options=Options(encoding=label)).tally.quotes[0] == 1
+
+
+@pytest.mark.parametrize("kind", ["txt", "jsonl", "csv", "stdin"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le"])
+def test_a_byte_order_mark_changes_no_row(
+    encoding: str, kind: str, convert: Converter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def written(name: str, mark: str) -> Path:
+        path = tmp_path / name / f"arsip.{kind}"
+        path.parent.mkdir()
+        if kind == "csv":
+            write_csv(path, [{"text": convert.text_of(1)}])
+        elif kind == "jsonl":
+            convert.write_jsonl(path, [{"text": convert.text_of(1)}])
+        else:
+            path.write_bytes(convert.text_of(1).encode())
+        path.write_bytes((mark + path.read_bytes().decode()).encode(encoding))
+        return path
+
+    options = Options(encoding=None if encoding == "utf-8" else encoding, kind="text" if kind == "stdin" else None)
+    for name, mark in (("tanpa", ""), ("dengan", "\ufeff")):
+        path = written(name, mark)
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(path.read_bytes())))
+        convert("-" if kind == "stdin" else path, output=tmp_path / f"tabel-{name}", options=options)
+        if kind == "txt" and encoding == "utf-8":
+            assert verify_package(tmp_path / f"tabel-{name}", path.parent) == []
+    for table in ("quotes", "figures", "speakers"):
+        plain, marked = (tmp_path / f"tabel-{name}" / "data" / f"{table}.csv" for name in ("tanpa", "dengan"))
+        assert plain.read_bytes() == marked.read_bytes()
+    titles = [convert.read_table(tmp_path / f"tabel-{name}", "articles")[0]["title"] for name in ("tanpa", "dengan")]
+    assert titles == ["Panen Raya di Desa Ke-1"] * 2
+
+
 def test_a_byte_order_mark_is_no_part_of_the_first_column(convert: Converter, tmp_path: Path) -> None:
     write_csv(tmp_path / "arsip.csv", [{"text": convert.text_of(1)}], "utf-8-sig")
     assert convert(tmp_path / "arsip.csv").tally.articles == 1
@@ -227,6 +351,22 @@ def test_standard_input_is_rows_or_one_text(
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(sent)))
         convert("-", options=Options(kind="text" if kind else None), force=True)
         assert [row["article_id"] for row in convert.read_table(convert.output, "articles")] == [article_id]
+
+
+def test_texts_in_another_encoding_or_another_folder_are_said_so_once(convert: Converter, tmp_path: Path) -> None:
+    folder = tmp_path / "berita"
+    folder.mkdir()
+    for name in ("a", "b"):
+        (folder / f"{name}.txt").write_bytes(convert.text_of(1).encode("cp1252"))
+    convert(folder, options=Options(encoding="cp1252"))
+    (problem,) = verify_package(convert.output, folder)
+    assert "of 2 of 2 articles count in a text taken or decoded from its file (the first: a.txt)" in problem.reason
+    (problem,) = verify_package(convert.output, tmp_path)
+    assert problem.reason == f"2 sources are not in {tmp_path}; name the folder that was converted"
+    convert(folder, options=Options(encoding="cp1252", texts=True), force=True)
+    (problem,) = verify_package(convert.output, tmp_path)
+    assert problem.reason.endswith(f"leave out --sources, the texts are in {convert.output / 'data' / 'texts'}")
+    assert verify_package(convert.output) == []
 
 
 def test_kept_texts_are_what_the_offsets_count_in(convert: Converter, tmp_path: Path) -> None:
@@ -254,10 +394,12 @@ def test_parquet_holds_the_rows_of_the_csv_files(convert: Converter, tmp_path: P
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("charset", ["utf-8", "windows-1252"])
+@pytest.mark.parametrize("charset", ["utf-8", "windows-1252", "iso-8859-1"])
 def test_a_page_gives_its_article_and_what_it_states(charset: str, convert: Converter, tmp_path: Path) -> None:
     pytest.importorskip("trafilatura")
-    (tmp_path / "panen.html").write_bytes(PAGE.format(charset=charset).encode(charset))
+    (tmp_path / "panen.html").write_bytes(
+        PAGE.format(charset=charset).encode("utf-8" if charset == "utf-8" else "cp1252")
+    )
     convert(tmp_path / "panen.html", options=Options(texts=True))
     (article,) = convert.read_table(convert.output, "articles")
     assert {key: article[key] for key in ("article_id", "title", "published", "outlet", "author")} == {

@@ -101,7 +101,7 @@ def test_verify_finds_a_source_that_differs(package: Path, sources: Path, capsys
 
 
 @pytest.mark.parametrize(
-    "arguments", [[], ["tampilkan"], ["convert", "a.txt"], ["verify", "a"], ["show"], ["validate", "a", "b"]]
+    "arguments", [[], ["tampilkan"], ["convert", "a.txt"], ["verify"], ["show"], ["validate", "a", "b"]]
 )
 def test_wrong_usage_ends_with_2(arguments: list[str]) -> None:
     with pytest.raises(SystemExit) as caught:

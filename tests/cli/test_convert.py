@@ -186,6 +186,31 @@ def test_resume_and_force_exclude_each_other(news: Path, tmp_path: Path, capsys:
     assert message == "--resume goes on and --force begins anew; give one of the two"
 
 
+def test_resume_of_a_run_that_is_complete_says_so_and_changes_nothing(
+    news: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, options, status in (("satu", [], 0), ("bagian", ["--part-size", "1"], 0), ("cacat", [], 3)):
+        output = tmp_path / name
+        if status:
+            news.with_name("kosong.txt").write_bytes(b"")
+        assert convert(news.parent, "-o", output, *options, "--resume") == status
+        capsys.readouterr()
+        before = {path: path.read_bytes() for path in output.rglob("*") if path.is_file()}
+        assert convert(news.parent, "-o", output, *options, "--resume") == status
+        assert capsys.readouterr().out == (
+            f"{output}: the tables are complete, nothing was left to do (--force makes them anew)\n"
+        )
+        assert {path: path.read_bytes() for path in output.rglob("*") if path.is_file()} == before
+
+
+def test_the_readme_pair_of_commands_works_whatever_is_converted(news: Path, tmp_path: Path) -> None:
+    news.with_name("arsip.csv").write_text(f'text\n"{TEXT}"\n', encoding="cp1252")
+    news.unlink()
+    output = tmp_path / "tabel"
+    assert convert(news.parent, "-o", output, "--texts", "--encoding", "latin-1") == 0
+    assert main(["verify", str(output)]) == 0
+
+
 def test_progress_is_in_plain_lines_where_there_is_no_terminal(
     news: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -1,7 +1,7 @@
 """Date expressions of Indonesian news: where they stand and what they mean."""
 
 import re
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -307,3 +307,17 @@ def test_date_words_in_any_order_give_values_or_none(words: list[str], anchor: s
 )
 def test_long_runs_of_one_thing_are_read_in_linear_work(unit: str) -> None:
     assert len(find_dates(unit * 20_000)) <= 20_000
+
+
+@pytest.mark.parametrize(
+    "anchor", [date(2023, 11, 10), datetime(2023, 11, 10, 8), "2023-11-10T08:00", "2023-11-09T22:00:00Z", "20231110"]
+)
+def test_the_anchor_may_be_a_day_or_a_moment(anchor: date | str) -> None:
+    assert dates("kemarin", anchor=anchor)[0].edtf == "2023-11-09"
+
+
+def test_an_anchor_that_is_no_day_and_a_text_that_is_none_are_refused() -> None:
+    with pytest.raises(ValueError, match="'2023' is no day in ISO 8601"):
+        dates("kemarin", anchor="2023")
+    with pytest.raises(TypeError, match="the text must be a str, not NoneType"):
+        dates(None)  # type: ignore[arg-type]

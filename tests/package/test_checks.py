@@ -10,7 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kutipan.archive import find
+from kutipan.archive.streams import COMPRESSED_ENDINGS
 from kutipan.errors import KutipanError
+from kutipan.package import verify
 from kutipan.package.checks import check_package
 from kutipan.package.csvfile import write_csv
 from kutipan.package.files import Tables, package_files, write_package
@@ -258,6 +261,49 @@ def test_a_missing_source_is_found(package: Path, sources: Path) -> None:
     (problem,) = verify_package(package, sources)
     assert str(problem).startswith("articles.csv, row 2, column source_path: ")
     assert "no such file" in problem.reason
+
+
+def test_a_folder_that_is_no_package_is_refused_in_one_line(tmp_path: Path) -> None:
+    with pytest.raises(KutipanError, match=r"is no package, there is no datapackage.json in it; name the one that"):
+        check_package(tmp_path)
+    (tmp_path / "parts").mkdir()
+    with pytest.raises(KutipanError, match=r"each folder in .*parts is a package, name one$"):
+        check_package(tmp_path)
+
+
+def test_without_its_sources_a_package_is_compared_with_the_texts_that_it_keeps(tmp_path: Path, tables: Tables) -> None:
+    folder = write(tmp_path / "paket", tables)
+    with pytest.raises(KutipanError, match="keeps no texts of its own; name the folder of its sources with --sources"):
+        verify_package(folder)
+    text = folder / "data" / "texts" / f"{ARTICLE_ID}.txt"
+    text.parent.mkdir()
+    text.write_bytes(TEXT.encode())
+    assert verify_package(folder) == []
+    text.write_bytes(TEXT.encode().replace(b"gudang", b"lumbung"))
+    assert verify_package(folder)
+
+
+def test_every_kind_of_file_that_holds_a_text_inside_is_known_to_verify() -> None:
+    endings = [*COMPRESSED_ENDINGS, *(ending for ending, kind in find._KINDS.items() if kind != "text")]
+    assert all(verify._TAKEN_FROM.search(f"a{ending}") for ending in endings)
+    assert not verify._TAKEN_FROM.search("a.txt")
+
+
+@pytest.mark.parametrize("name", ["halaman.html", "arsip.jsonl.gz"])
+def test_a_text_that_was_taken_out_of_its_file_is_said_so_once(
+    name: str, tmp_path: Path, tables: Tables, sources: Path
+) -> None:
+    folder = write(tmp_path / "paket", changed(tables, "articles", 2, source_path=name))
+    (sources / name).write_bytes(b"<p>" + TEXT.encode())
+    (problem,) = verify_package(folder, sources)
+    assert problem.row is None
+    assert problem.reason == (
+        f"the offsets of 1 of 1 articles count in a text taken or decoded from its file (the first: {name}), "
+        "not in the file itself; convert with --texts, then leave out --sources"
+    )
+    (folder / "data" / "texts").mkdir()
+    (problem,) = verify_package(folder, sources)
+    assert problem.reason.endswith(f"leave out --sources, the texts are in {folder / 'data' / 'texts'}")
 
 
 def test_a_source_outside_the_folder_is_never_read(tmp_path: Path, tables: Tables, sources: Path) -> None:

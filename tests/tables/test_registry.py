@@ -38,6 +38,11 @@ def test_a_name_is_found_without_regard_to_case_and_spaces(path: Path, words: st
     assert read_registry(path).find(words) == "gov-no"
 
 
+def test_the_path_may_be_words_and_the_file_may_begin_with_a_mark(path: Path) -> None:
+    path.write_text(HEADER + ROW, encoding="utf-8-sig")
+    assert read_registry(str(path)).find("Oslo") == "gov-no"
+
+
 @pytest.mark.parametrize("words", ["Swedia", "", "Norwegia Utara", "gov-no"])
 def test_other_words_name_nobody(path: Path, words: str) -> None:
     path.write_text(HEADER + ROW, encoding="utf-8")

@@ -5,6 +5,7 @@ alike. Names that begin with a dot are left out, and so is the output folder if 
 """
 
 import os
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -74,15 +75,21 @@ def base_folder(paths: Sequence[str]) -> str:
         return os.getcwd()
 
 
-def find_inputs(paths: Sequence[str], output: str | os.PathLike[str]) -> Iterator[InputFile]:
-    """The files of the archive ``paths``; a file in a folder only if its ending tells that it holds articles."""
+def find_inputs(
+    paths: Sequence[str], output: str | os.PathLike[str], passed_over: Counter[str] | None = None
+) -> Iterator[InputFile]:
+    """The files of the archive ``paths``; a file in a folder only if its ending tells that it holds articles.
+
+    In ``passed_over`` the endings of the others are counted (without one: the empty string).
+    """
+    passed_over = Counter() if passed_over is None else passed_over
     base = base_folder(paths)
     left_out = os.path.realpath(output)
     for path in paths:
         if path == STDIN:
             yield InputFile(STDIN, "stdin", "stdin", None, 0, 0)
         elif os.path.isdir(path):
-            yield from _walk(path, base, left_out)
+            yield from _walk(path, base, left_out, passed_over)
         else:
             yield _file(path, base)
 
@@ -94,7 +101,7 @@ def total_bytes(paths: Sequence[str], output: str | os.PathLike[str]) -> int | N
     return sum(file.size for file in find_inputs(paths, output))
 
 
-def _walk(folder: str, base: str, left_out: str) -> Iterator[InputFile]:
+def _walk(folder: str, base: str, left_out: str, passed_over: Counter[str]) -> Iterator[InputFile]:
     try:
         with os.scandir(folder) as entries:
             listed = sorted((entry.name, entry.is_dir(follow_symlinks=False)) for entry in entries)
@@ -106,8 +113,10 @@ def _walk(folder: str, base: str, left_out: str) -> Iterator[InputFile]:
             continue
         if is_folder:
             if os.path.realpath(path) != left_out:
-                yield from _walk(path, base, left_out)
-        elif kind_of(name)[1] is not None and os.path.isfile(path):
+                yield from _walk(path, base, left_out, passed_over)
+        elif kind_of(name)[1] is None:
+            passed_over[os.path.splitext(name)[1].lower()] += 1
+        elif os.path.isfile(path):
             yield _file(path, base)
 
 

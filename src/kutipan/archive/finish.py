@@ -14,13 +14,13 @@ from kutipan.package.files import package_paths
 from kutipan.package.frames import library, to_arrow
 from kutipan.package.metadata import Metadata
 from kutipan.package.parquet import BYTES
+from kutipan.package.verify import TEXTS
 from kutipan.tables import TABLES, Speaker
 from kutipan.tables.schema import Table
 
 ERRORS = "errors.csv"
 PARTS = "parts"
 PARTS_TABLE = "parts.csv"
-TEXTS = "data/texts"
 _BLOCK = 1 << 22
 """Bytes of CSV in a row group of Parquet."""
 

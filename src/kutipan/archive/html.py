@@ -8,21 +8,24 @@ paragraph as a line of its own. Offsets count in this text.
 
 import re
 from importlib import import_module
-from importlib.util import find_spec
 from typing import Any
 
 from kutipan.archive.items import Given
-from kutipan.errors import KutipanError
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]{1,40})""", re.IGNORECASE)
 _HEAD = 4096
 """In how many bytes from its beginning a page must declare its encoding, after the HTML standard (1024), generously."""
 
 
-def require_trafilatura() -> None:
-    """Raise ``KutipanError``, which names the extra, where the library is not installed; it is not imported yet."""
-    if find_spec("trafilatura") is None:
-        raise KutipanError('HTML needs trafilatura; run: pip install "kutipan[html]"')
+def lacking_library() -> str | None:
+    """Why no page can be read and what to install, in one line; ``None`` where nothing is lacking."""
+    try:
+        import_module("trafilatura")
+    except ImportError as error:
+        # Not the library itself but something that it stands on: what it says of that helps.
+        reason = "" if error.name == "trafilatura" else f", which cannot be imported ({' '.join(str(error).split())})"
+        return f'HTML needs trafilatura{reason}; run: pip install "kutipan[html]"'
+    return None
 
 
 def declared_encoding(data: bytes) -> str | None:

@@ -10,15 +10,16 @@ import csv
 import io
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib import import_module
+from itertools import chain
 from typing import Any
 
 from kutipan.archive.find import InputFile
 from kutipan.archive.items import Given, Item, Kind, Options, Rejected
 from kutipan.archive.streams import Stream, open_stream
 from kutipan.errors import KutipanError
-from kutipan.read import MAX_BYTES
+from kutipan.read import MARK, MAX_BYTES, codec, id_from
 from kutipan.tables.patterns import ARTICLE_ID
 
 COLUMNS = ("text", "article_id", *Given._fields)
@@ -28,6 +29,8 @@ _ID = re.compile(ARTICLE_ID)
 # Escapes and the other columns may make a line of JSON longer than its text.
 _LONGEST_LINE = 4 * MAX_BYTES
 _PARQUET_ROWS = 64
+_DELIMITERS = ",;\t"
+"""Spreadsheets write `;` where the comma stands in numbers, as in Indonesia."""
 
 Row = tuple[int, Mapping[str, Any] | str, int]
 """The number of a row, its values by column or what is wrong with it, and the bytes of the file read since the last."""
@@ -59,10 +62,10 @@ def read_rows(file: InputFile, kind: Kind, options: Options) -> Iterator[Item | 
     """The articles in the file, in its order, and for each row that gives none the reason."""
     read = _READERS[kind]
     names = {ours: ours for ours in COLUMNS} | dict(options.columns)
-    number = 0
+    number, own = 0, id_from(file.stem)
     try:
         for number, row, weight in read(file, names, options):
-            yield _article(file, kind, number, row, weight, names)
+            yield _article(file, f"{own}-{number}" if own else "", kind, number, row, weight, names)
     except (OSError, EOFError, ValueError, csv.Error, KutipanError) as error:
         behind = f"; read up to {_row_word(kind)} {number}, the rest was not" if number else ""
         reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
@@ -70,12 +73,19 @@ def read_rows(file: InputFile, kind: Kind, options: Options) -> Iterator[Item | 
 
 
 def _article(
-    file: InputFile, kind: Kind, number: int, row: Mapping[str, Any] | str, weight: int, names: Mapping[str, str]
+    file: InputFile,
+    made: str,
+    kind: Kind,
+    number: int,
+    row: Mapping[str, Any] | str,
+    weight: int,
+    names: Mapping[str, str],
 ) -> Item | Rejected:
     place = f"{file.shown}, {_row_word(kind)} {number}"
-    made = f"{file.stem}-{number}"
     if isinstance(row, str):
         return Rejected(made, "unreadable row", f"{place}: {row}", weight)
+    if names["text"] not in row:
+        return Rejected(made, "no text", f"{place}: {_missing(row, names)}", weight)
     return item_of({ours: row.get(theirs) for ours, theirs in names.items() if theirs}, file.shown, place, made, weight)
 
 
@@ -87,10 +97,12 @@ def item_of(values: Mapping[str, Any], source: str, place: str, made: str, weigh
     """
     text, own_id = values.get("text"), _written(values.get("article_id"))
     article_id = own_id or made
-    where = place or article_id
+    where = place or article_id or "a row"
     if not isinstance(text, str) or not text.strip():
         reason = "is empty" if text is None or isinstance(text, str) else "is no text"
         return Rejected(article_id, "no text", f"{where}: the column of the text {reason}", weight)
+    if not article_id:
+        return Rejected(place, "no article id", f"{where}: has no article_id; give each article one", weight)
     if not _ID.fullmatch(article_id):
         reason = f"{article_id!r} is no article id (letters, digits, '.', '_' and '-'); correct it" + (
             ", or give --map article_id= to have ids made from the row numbers" if made else ""
@@ -125,14 +137,16 @@ def _read_jsonl(file: InputFile, names: Mapping[str, str], options: Options) -> 
                     pass
                 yield number, f"longer than {_LONGEST_LINE} characters; give each article a line", weight
             elif line.strip():
-                yield number, _json_object(line), weight
+                yield number, _json_object(line.removeprefix(MARK) if number == 1 else line), weight
 
 
 def _json_object(line: str) -> Mapping[str, Any] | str:
     try:
         value = json.loads(line)
     except ValueError as error:
-        return f"is no JSON ({error}); correct the line"
+        # The error's own line number is that inside this line.
+        where = f"{error.msg} at column {error.colno}" if isinstance(error, json.JSONDecodeError) else str(error)
+        return f"is no JSON ({where}); correct the line"
     except RecursionError:
         return "is JSON nested too deep; correct the line"
     return value if isinstance(value, dict) else "is no JSON object; each line must be one, with the key text"
@@ -141,10 +155,12 @@ def _json_object(line: str) -> Mapping[str, Any] | str:
 def _read_csv(file: InputFile, names: Mapping[str, str], options: Options) -> Iterator[Row]:
     csv.field_size_limit(_LONGEST_LINE)
     with open_stream(file.path, file.shown) as stream:
-        reader = csv.reader(_decoded(stream, options, newline=""), strict=True)
-        header = next(reader, None)
-        if header is None:
+        lines = _decoded(stream, options, newline="")
+        first = lines.readline(_LONGEST_LINE).removeprefix(MARK)
+        if not first:
             raise KutipanError("the file is empty; put a header and rows in it or leave it out")
+        reader = csv.reader(chain([first], lines), delimiter=_delimiter(first, names["text"]), strict=True)
+        header = next(reader)
         _refuse_missing(header, names)
         seen = 0
         for number, record in enumerate(reader, 1):
@@ -153,6 +169,18 @@ def _read_csv(file: InputFile, names: Mapping[str, str], options: Options) -> It
                 yield number, dict(zip(header, record, strict=True)), weight
             elif record:
                 yield number, f"{len(record)} cells, the header has {len(header)}; correct the row", weight
+
+
+def _delimiter(header: str, text: str) -> str:
+    """What stands between the cells: what makes the first line the header of a table that has the column ``text``.
+
+    >>> _delimiter("judul;isi, tanpa iklan", "isi, tanpa iklan"), _delimiter("judul\\ttext", "text")
+    (';', '\\t')
+
+    Where nothing does it is what gives the most columns, so that all of them can be named.
+    """
+    headers = {mark: next(csv.reader([header], delimiter=mark), []) for mark in _DELIMITERS}
+    return max(headers, key=lambda mark: (text in headers[mark], len(headers[mark])))
 
 
 def _read_parquet(file: InputFile, names: Mapping[str, str], options: Options) -> Iterator[Row]:
@@ -177,17 +205,22 @@ def _read_parquet(file: InputFile, names: Mapping[str, str], options: Options) -
 
 def _refuse_missing(header: list[str], names: Mapping[str, str]) -> None:
     if names["text"] not in header:
-        raise KutipanError(
-            f"the column {names['text']!r} is missing, there are: {', '.join(header)}; name it with --map text=NAME"
-        )
+        raise KutipanError(_missing(header, names))
+
+
+def _missing(header: Iterable[str], names: Mapping[str, str]) -> str:
+    there = ", ".join(header) or "none"
+    return f"the column {names['text']!r} is missing, there are: {there}; name it with --map text=NAME"
 
 
 def _decoded(stream: Stream, options: Options, newline: str) -> io.TextIOWrapper:
-    # What is not of the encoding becomes lone surrogates, which cost their article alone (see work).
-    encoding = options.encoding or "utf-8"
-    if encoding.lower().replace("_", "-") in ("utf-8", "utf8"):
+    encoding, errors = codec(options.encoding or "utf-8")
+    if encoding == "utf-8":
         encoding = "utf-8-sig"
-    return io.TextIOWrapper(stream.bytes, encoding=encoding, errors="surrogateescape", newline=newline)
+    if errors == "strict":
+        # What is not of the encoding becomes lone surrogates, which cost their article alone (see work).
+        errors = "surrogateescape"
+    return io.TextIOWrapper(stream.bytes, encoding=encoding, errors=errors, newline=newline)
 
 
 _READERS: Mapping[Kind, Callable[[InputFile, Mapping[str, str], Options], Iterator[Row]]] = {

@@ -4,7 +4,9 @@ import errno
 import hashlib
 import json
 import os
+from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -15,25 +17,25 @@ from kutipan.archive.finish import (
     ERRORS,
     PARTS,
     PARTS_TABLE,
-    TEXTS,
     finish_package,
     move_into_place,
     moves_of,
     outputs,
 )
-from kutipan.archive.html import require_trafilatura
+from kutipan.archive.html import lacking_library
 from kutipan.archive.items import ROW_KINDS, Item, Kind, Options, Rejected
 from kutipan.archive.pool import convert_items
 from kutipan.archive.progress import Progress, Silent, clock
 from kutipan.archive.rows import read_rows
 from kutipan.archive.store import Store
 from kutipan.archive.streams import read_whole
-from kutipan.archive.tally import Tally
-from kutipan.archive.work import Converted
+from kutipan.archive.tally import Tally, passed_over_words
+from kutipan.archive.work import ENCODING_ADVICE, Converted
 from kutipan.errors import KutipanError
 from kutipan.package.csvfile import write_records
-from kutipan.package.descriptor import csv_path
+from kutipan.package.descriptor import DESCRIPTOR, csv_path
 from kutipan.package.metadata import Metadata
+from kutipan.package.verify import TEXTS
 from kutipan.read import article_id_of, decode_text
 from kutipan.tables import TABLES
 from kutipan.tables.registry import Registry
@@ -63,12 +65,16 @@ class Summary(NamedTuple):
     """The number of parts, ``None`` for one package."""
     speakers: int | None
     """Rows in the table of speakers of the one package."""
+    passed_over: Counter[str]
+    """Files in folders that were not looked at, by their endings."""
 
     def lines(self, output: Path, seconds: float) -> Iterator[str]:
         """The summary, for people."""
         yield from self.tally.lines(self.speakers)
         if self.tally.skipped:
             yield f"why: {output / ERRORS}"
+        if self.passed_over:
+            yield f"passed over: {passed_over_words(self.passed_over)}"
         place = str(output) if self.parts is None else f"{output / PARTS}, parts 00000 to {self.parts - 1:05}"
         done = self.tally.articles + sum(self.tally.skipped.values())
         yield f"in {place}; {clock(seconds)}, {done / max(seconds, 1e-9):,.0f} articles/s"
@@ -84,6 +90,7 @@ def convert_archive(
     the folder before is there still, and what the run has done is kept for ``resume``.
     """
     check_inputs(archive.paths, archive.output)
+    _refuse_pages_alone(archive)
     try:
         store = _open_store(archive, resume, force)
     except OSError as error:
@@ -96,6 +103,11 @@ def convert_archive(
         store.close()
     store.remove()
     return summary
+
+
+def is_complete(output: Path) -> bool:
+    """Whether a run has put its tables in the folder, and none is unfinished there."""
+    return not stores.has_run(output) and any((output / name).exists() for name in (DESCRIPTOR, PARTS_TABLE))
 
 
 def _open_store(archive: Archive, resume: bool, force: bool) -> Store:
@@ -153,6 +165,8 @@ class _Run:
         self.speakers: int | None = state.get("speakers")
         self.moves: list[list[str]] | None = state.get("moves")
         self.reasons: list[str] = state.get("reasons", [])
+        # A run that goes on walks through its folders anew.
+        self.passed_over: Counter[str] = Counter(state.get("passed_over", {}) if self.moves is not None else {})
 
     def run(self) -> Summary:
         if self.moves is None:
@@ -164,7 +178,7 @@ class _Run:
         assert self.moves is not None
         move_into_place(self.store.folder, self.archive.output, self.moves)
         parts = self.part if self.archive.options.part_size else None
-        return Summary(self.tally, parts, self.speakers)
+        return Summary(self.tally, parts, self.speakers, self.passed_over)
 
     def _convert(self) -> None:
         archive = self.archive
@@ -190,7 +204,7 @@ class _Run:
 
     def _items(self) -> Iterator[Item | Rejected]:
         """The articles that are still to be converted."""
-        items = _read_items(self.archive)
+        items = _read_items(self.archive, self.passed_over)
         digest = ""
         for number in range(self.items):
             item = next(items, None)
@@ -208,8 +222,12 @@ class _Run:
         if isinstance(result, Converted):
             first = self.store.first_place(result.article_id, result.where)
             if first is not None:
+                advice = (
+                    "" if self.archive.options.path_ids else ", or take the ids of files from their paths (--ids path)"
+                )
                 reason = (
-                    f"{result.where}: makes the same article id as {first} ({result.article_id}); rename one of the two"
+                    f"{result.where}: makes the same article id as {first} ({result.article_id}); "
+                    f"rename one of the two{advice}"
                 )
                 result = Rejected(result.article_id, "second of one id", reason)
         if isinstance(result, Rejected):
@@ -231,7 +249,7 @@ class _Run:
         self.store.add_speakers(result.speakers)
         self.part_ids = [*self.part_ids[:1], result.article_id]
         for tally in (self.tally, self.part_tally):
-            tally.add(result.counts, result.left_empty)
+            tally.add(result.counts, result.left_empty, result.where)
         return True
 
     def _close_part(self) -> None:
@@ -293,9 +311,9 @@ class _Run:
     def _refusals(self) -> list[str]:
         number = sum(self.tally.skipped.values())
         if not number:
-            return [
-                "there is no article in the input; name files, or folders with .txt, .html, .jsonl, .csv or .parquet"
-            ]
+            over = f" (passed over: {passed_over_words(self.passed_over)})" if self.passed_over else ""
+            endings = ".txt, .html, .jsonl, .csv or .parquet"
+            return [f"there is no article in the input{over}; name files, or folders with {endings}"]
         more = [f"and {number - len(self.reasons)} more"] if number > len(self.reasons) else []
         return [*self.reasons, *more]
 
@@ -314,22 +332,25 @@ class _Run:
                 "speakers": self.speakers,
                 "moves": self.moves,
                 "reasons": self.reasons,
+                "passed_over": self.passed_over,
             }
         )
 
 
-def _read_items(archive: Archive) -> Iterator[Item | Rejected]:
+def _read_items(archive: Archive, passed_over: Counter[str]) -> Iterator[Item | Rejected]:
     """The articles of the archive, in its order."""
     options = archive.options
-    for file in find_inputs(archive.paths, archive.output):
-        kind = file.kind or options.kind or ("jsonl" if file.path == STDIN else "text")
+    lacking = cache(lacking_library)
+    for file in find_inputs(archive.paths, archive.output, passed_over):
+        kind = _kind(file, options)
         if kind in ROW_KINDS:
             yield from read_rows(file, kind, options)
         elif file.path == STDIN:
             yield _from_stdin(kind, options)
         else:
-            if kind == "html":
-                require_trafilatura()
+            if kind == "html" and (reason := lacking()):
+                yield Rejected(file.shown, "page that needs a library", f"{file.shown}: {reason}", file.size)
+                continue
             try:
                 article_id = article_id_of(f"{_id_words(file, options)}.txt")
             except KutipanError as error:
@@ -337,6 +358,19 @@ def _read_items(archive: Archive) -> Iterator[Item | Rejected]:
                 continue
             identity = f"{file.shown}\0{file.size}\0{file.changed}"
             yield Item(article_id, file.shown, file.shown, file.size, identity, path=file.path, kind=kind)
+
+
+def _kind(file: InputFile, options: Options) -> Kind:
+    """What a file is: by its ending, else what ``--from`` says."""
+    return file.kind or options.kind or ("jsonl" if file.path == STDIN else "text")
+
+
+def _refuse_pages_alone(archive: Archive) -> None:
+    """Raise ``KutipanError`` where all that there is are pages, and the library that reads them is lacking."""
+    kinds = (_kind(file, archive.options) for file in find_inputs(archive.paths, archive.output))
+    # The library is looked for only where the first file is a page, and all files only where it is lacking.
+    if next(kinds, None) == "html" and (reason := lacking_library()) and all(kind == "html" for kind in kinds):
+        raise KutipanError(reason)
 
 
 def _id_words(file: InputFile, options: Options) -> str:
@@ -350,7 +384,7 @@ def _from_stdin(kind: Kind, options: Options) -> Item | Rejected:
     try:
         if kind == "html":
             raise KutipanError("stdin: HTML cannot be read from standard input; save the page to a file first")
-        text = decode_text("stdin", read_whole("-", "stdin"), options.encoding)
+        text = decode_text("stdin", read_whole("-", "stdin"), options.encoding, ENCODING_ADVICE)
     except KutipanError as error:
         return Rejected("stdin", "unreadable file", str(error))
     return Item("stdin", "stdin", "stdin", 0, text, text)

@@ -7,6 +7,12 @@ from typing import Any, NamedTuple
 from kutipan.convert import Extraction
 from kutipan.tables.quotes import QUOTE_TYPES
 
+LEFT_EMPTY: Mapping[str, tuple[str, str]] = {
+    "published": ("date of publication that is not ISO 8601", "dates of publication that are not ISO 8601"),
+    "url": ("address that is no http(s) URL", "addresses that are no http(s) URLs"),
+}
+"""Columns that stay empty where an archive states them in a form that no table takes, and what is said of that."""
+
 
 class Counts(NamedTuple):
     """What one article gave."""
@@ -36,14 +42,17 @@ class Tally:
         self.figures: int = state.get("figures", 0)
         self.skipped: Counter[str] = Counter(state.get("skipped", {}))
         self.left_empty: Counter[str] = Counter(state.get("left_empty", {}))
+        self.first_empty: dict[str, str] = dict(state.get("first_empty", {}))
 
-    def add(self, counts: Counts, left_empty: tuple[str, ...]) -> None:
-        """Count one article; ``left_empty`` names what its archive states in a form that no table takes."""
+    def add(self, counts: Counts, left_empty: tuple[str, ...], where: str) -> None:
+        """Count the article at the place ``where``; ``left_empty`` are its columns of ``LEFT_EMPTY``."""
         self.articles += 1
         self.quotes = [one + other for one, other in zip(self.quotes, counts.quotes, strict=True)]
         self.named += counts.named
         self.figures += counts.figures
         self.left_empty.update(left_empty)
+        for column in left_empty:
+            self.first_empty.setdefault(column, where)
 
     def skip(self, kind: str) -> None:
         """Count an article that gave nothing."""
@@ -58,6 +67,7 @@ class Tally:
             "figures": self.figures,
             "skipped": dict(self.skipped),
             "left_empty": dict(self.left_empty),
+            "first_empty": self.first_empty,
         }
 
     def lines(self, speakers: int | None) -> Iterator[str]:
@@ -73,8 +83,22 @@ class Tally:
             reasons = ", ".join(f"{number:,} {kind}" for kind, number in _ranked(self.skipped))
             yield f"skipped: {_counted(sum(self.skipped.values()), 'article')} ({reasons})"
         if self.left_empty:
-            reasons = ", ".join(f"{number:,} {kind}" for kind, number in _ranked(self.left_empty))
-            yield f"left empty: {reasons}"
+            yield "left empty: " + ", ".join(self._left_empty(*pair) for pair in _ranked(self.left_empty))
+
+    def _left_empty(self, column: str, number: int) -> str:
+        first = self.first_empty[column]
+        place = first if number == 1 else f"first: {first}"
+        return f"{number:,} {LEFT_EMPTY[column][number > 1]} ({place})"
+
+
+def passed_over_words(passed_over: Counter[str]) -> str:
+    """How many files of folders were passed over, by their endings.
+
+    >>> passed_over_words(Counter({".docx": 2, "": 1}))
+    '3 files (2 .docx, 1 without an ending)'
+    """
+    endings = ", ".join(f"{number:,} {ending or 'without an ending'}" for ending, number in _ranked(passed_over))
+    return f"{_counted(passed_over.total(), 'file')} ({endings})"
 
 
 def _ranked(counter: Counter[str]) -> list[tuple[str, int]]:

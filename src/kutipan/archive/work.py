@@ -7,7 +7,6 @@ import codecs
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -19,10 +18,12 @@ from kutipan.convert import Extraction, extract
 from kutipan.errors import KutipanError
 from kutipan.package.cells import write_cell
 from kutipan.package.csvfile import write_records
+from kutipan.published import publication
 from kutipan.read import MAX_BYTES, decode_text
 from kutipan.tables import Speaker
 from kutipan.tables.registry import Registry
 
+ENCODING_ADVICE = "give --encoding NAME (cp1252 for texts of Windows) or convert the file to UTF-8"
 _URL = re.compile(r"https?://\S+")
 
 
@@ -43,7 +44,7 @@ class Converted(NamedTuple):
 
 
 class Article(NamedTuple):
-    """The rows of one article, and what its archive states of it in a form that no table takes."""
+    """The rows of one article, and the columns that its archive states in a form that no table takes."""
 
     rows: Extraction
     left_empty: tuple[str, ...]
@@ -80,10 +81,10 @@ def convert_article(item: Item, options: Options, registry: Registry | None) -> 
         text, given, stored = _read(item, options)
     except KutipanError as error:
         return rejected("unreadable file", str(error))
-    reason = _unusable(text)
+    reason = _unusable(text, given, options)
     if reason is not None:
         return rejected("unusable text", f"{item.where}: {reason}")
-    published = _iso(given.published)
+    published = _published(given.published)
     # The text that is kept is the source then: it can be verified against.
     source = f"{item.article_id}.txt" if options.texts else item.source_path
     try:
@@ -98,10 +99,10 @@ def convert_article(item: Item, options: Options, registry: Registry | None) -> 
         )
     article, left_empty = rows.article, []
     if given.published is not None and published is None:
-        left_empty.append("dates of publication that are not ISO 8601")
+        left_empty.append("published")
     url = given.url if given.url and _URL.fullmatch(given.url) else None
     if given.url is not None and url is None:
-        left_empty.append("addresses that are no http(s) URL")
+        left_empty.append("url")
     article = article._replace(
         title=given.title or article.title,
         author=given.author or article.author,
@@ -114,14 +115,14 @@ def convert_article(item: Item, options: Options, registry: Registry | None) -> 
 
 
 def _read(item: Item, options: Options) -> tuple[str, Given, bytes | None]:
-    """The text of ``item``, what is stated of it, and the bytes of its file where it is one that is no plain UTF-8."""
+    """The text of ``item``, what is stated of it, and the bytes of its file where it has one."""
     if item.text is not None:
         return item.text, item.given, None
     data = read_whole(item.path, item.where)
     if item.kind != "html":
-        return decode_text(item.where, data, options.encoding), item.given, data if options.encoding else None
+        return decode_text(item.where, data, options.encoding, ENCODING_ADVICE), item.given, data
     encoding = options.encoding or (declared_encoding(data) if not _is_utf8(data) else None)
-    page = decode_text(item.where, data, encoding)
+    page = decode_text(item.where, data, encoding, ENCODING_ADVICE)
     found = read_page(page)
     if found is None:
         raise KutipanError(f"{item.where}: no article found in the page; leave it out")
@@ -136,18 +137,24 @@ def _is_utf8(data: bytes) -> bool:
     return True
 
 
-def _unusable(text: str) -> str | None:
-    try:
-        size = len(text.encode("utf-8"))
-    except UnicodeEncodeError as error:
-        return (
-            f"character {error.start} is not of the encoding, or half of a surrogate pair; "
-            "give the right --encoding or correct the text"
-        )
-    if size > MAX_BYTES:
-        return f"{size} bytes is more than the {MAX_BYTES} that one article may have; split it"
+def _unusable(text: str, given: Given, options: Options) -> str | None:
+    for name, words in (("text", text), *given._asdict().items()):
+        try:
+            size = len((words or "").encode("utf-8"))
+        except UnicodeEncodeError as error:
+            return _not_unicode(name, words, error.start, options)
+        if size > MAX_BYTES:
+            return f"{size} bytes is more than the {MAX_BYTES} that one article may have; split it"
     nul = text.find("\0")
     return f"character {nul} is NUL, so this is no text; correct it" if nul >= 0 else None
+
+
+def _not_unicode(name: str, words: str, at: int, options: Options) -> str:
+    # A byte that is not of the encoding stands in a row as the surrogate U+DC00 + byte (see `rows`).
+    byte = ord(words[at]) - 0xDC00
+    if not 0x80 <= byte <= 0xFF:
+        return f"character {at} of the {name} is half of a surrogate pair; correct it"
+    return f"0x{byte:02x}, character {at} of the {name}, is not {options.encoding or 'UTF-8'}; {ENCODING_ADVICE}"
 
 
 def _check(text: str, rows: Extraction) -> None:
@@ -174,24 +181,12 @@ def _spans(rows: Extraction) -> Iterator[tuple[str | None, int | None, int | Non
         yield figure.text, figure.start, figure.end
 
 
-def _iso(words: str | None) -> str | None:
-    """A date, or date and time without its zone, in the form of the tables; ``None`` for anything else.
-
-    >>> _iso("2023-11-09 14:05:00+07:00"), _iso("2023-11-09"), _iso("9 November 2023")
-    ('2023-11-09T14:05', '2023-11-09', None)
-    """
-    if words is None:
-        return None
+def _published(words: str | None) -> str | None:
     try:
-        if len(words) == len("2023-11-09"):
-            return date.fromisoformat(words).isoformat()
-        moment = datetime.fromisoformat(words)
+        # Databases write year 1 for a date that they do not know.
+        return publication(words) if words is not None and not words.startswith("0") else None
     except ValueError:
         return None
-    if moment.year < 1000:
-        return None
-    clock = moment.time().replace(microsecond=0, tzinfo=None)
-    return f"{moment.date()}T{clock.isoformat('seconds' if clock.second else 'minutes')}"
 
 
 def _csv(rows: Iterable[tuple[Any, ...]]) -> bytes:

@@ -13,7 +13,7 @@ Convert Indonesian news articles into a data package:
 tables under data/ and datapackage.json. Inputs are files
 and folders, compressed with gzip or zstd or not:
 
-  .txt .html    one article; its name is the article's id
+  .txt .html    one article; its name gives the id
   .jsonl .csv   one article in each row: the column text,
   .parquet      if there are article_id, title, author,
                 published, outlet, url
@@ -83,11 +83,12 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 def run(options: argparse.Namespace) -> int:
     """Convert the archive; 3 if some articles were skipped."""
+    from kutipan.archive.finish import ERRORS
     from kutipan.archive.items import Options
     from kutipan.archive.pool import available_cores
     from kutipan.archive.progress import progress
     from kutipan.archive.rows import columns_of
-    from kutipan.archive.run import Archive, convert_archive
+    from kutipan.archive.run import Archive, convert_archive, is_complete
     from kutipan.package.frames import library
     from kutipan.tables.registry import read_registry
 
@@ -96,6 +97,10 @@ def run(options: argparse.Namespace) -> int:
     if options.resume and options.force:
         raise KutipanError("--resume goes on and --force begins anew; give one of the two")
     output = Path(options.output)
+    if options.resume and is_complete(output):
+        if not options.quiet:
+            print(f"{output}: the tables are complete, nothing was left to do (--force makes them anew)")
+        return _SKIPPED if (output / ERRORS).exists() else 0
     archive = Archive(
         tuple(options.inputs),
         output,
@@ -108,7 +113,7 @@ def run(options: argparse.Namespace) -> int:
             path_ids=options.ids == "path",
             texts=options.texts,
         ),
-        read_registry(Path(options.speakers)) if options.speakers else None,
+        read_registry(options.speakers) if options.speakers else None,
         options.workers or available_cores(),
     )
     started = time.monotonic()
@@ -135,6 +140,4 @@ def _encoding(words: str) -> str:
     try:
         return codecs.lookup(words).name
     except LookupError:
-        raise argparse.ArgumentTypeError(
-            f"{words!r} is no encoding that Python knows; for example iso-8859-1"
-        ) from None
+        raise argparse.ArgumentTypeError(f"{words!r} is no encoding that Python knows; for example cp1252") from None

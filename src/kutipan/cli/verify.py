@@ -1,4 +1,4 @@
-"""``kutipan verify DIR --sources DIR``: does every row stand in its source?"""
+"""``kutipan verify DIR``: does every row stand in its source?"""
 
 import argparse
 
@@ -10,9 +10,13 @@ _DESCRIPTION = """\
 Check every offset of a package against its sources: the
 characters there must be the row's text. The sources must
 have the sizes and hashes that the table of articles gives.
+They are the texts that the package keeps (see --texts of
+kutipan convert), or the plain text files that were
+converted.
 """
 _EXAMPLES = """\
 examples:
+  kutipan verify tables
   kutipan verify tables --sources berita
 """
 
@@ -27,7 +31,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("folder", metavar="DIR", help=f"the folder that holds {DESCRIPTOR}")
-    parser.add_argument("--sources", metavar="DIR", required=True, help="the folder that holds the source files")
+    parser.add_argument("--sources", metavar="DIR", help="the folder that holds the source files")
     parser.set_defaults(run=run)
 
 

@@ -11,6 +11,7 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import NamedTuple
 
 from kutipan.language.dates import DateExpression, Day, find_dates
+from kutipan.published import publication
 
 _REACH = 7
 """Years round an anchor in which a weekday and a date are looked for: they agree again within eleven, mostly in six."""
@@ -47,8 +48,8 @@ class DatedSpan(NamedTuple):
 def dates(text: str, anchor: date | str | None = None) -> tuple[DatedSpan, ...]:
     """Every date in an Indonesian text, with offsets and its EDTF value.
 
-    ``anchor`` is the day on which the text was written, as a ``date`` or in ISO 8601; without one, only what the text
-    itself tells is known, and dates with a year in it serve as anchors. Times of day are left out. Raises
+    ``anchor`` is the day on which the text was written, as a date, a datetime or in ISO 8601; without one, only what
+    the text itself tells is known, and dates with a year in it serve as anchors. Times of day are left out. Raises
     ``ValueError`` for an anchor that is no date.
 
     >>> [(d.text, d.edtf) for d in dates("Kamis (9/11), dua hari setelah 7 November 2023")]
@@ -56,7 +57,9 @@ def dates(text: str, anchor: date | str | None = None) -> tuple[DatedSpan, ...]:
     >>> dates("kemarin", anchor="2023-11-09")[0].edtf
     '2023-11-08'
     """
-    day = date.fromisoformat(anchor[:10]) if isinstance(anchor, str) else anchor
+    if not isinstance(text, str):
+        raise TypeError(f"the text must be a str, not {type(text).__name__}")
+    day = date.fromisoformat(publication(anchor)[:10]) if anchor is not None else None
     found = [expression for expression in find_dates(text) if expression.sort != "time"]
     anchors = (day,) if day is not None else anchors_of(found)
     spans = []

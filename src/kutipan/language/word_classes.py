@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from kutipan.language.lexicon import read_rows
+from kutipan.language.lexicon import read_rows, read_words
 from kutipan.language.tokens import Token
 
 _EMPTY: frozenset[str] = frozenset()
@@ -13,7 +13,7 @@ _EMPTY: frozenset[str] = frozenset()
 @cache
 def words_by_class() -> Mapping[str, frozenset[str]]:
     """Class -> the single words and phrases (joined by a space) in it, lower case; `place` and `government` too."""
-    classes: dict[str, set[str]] = {}
+    classes: dict[str, set[str]] = {"given-name": set(read_words("kutipan.language", "given_names.tsv"))}
     for name in ("function_words.tsv", "grammar_words.tsv", "nouns.tsv"):
         for row in read_rows("kutipan.language", name):
             classes.setdefault(row["class"], set()).add(row["word"])

@@ -69,6 +69,10 @@ def read_package(folder: str | os.PathLike[str]) -> tuple[Rows, list[Problem]]:
     if not folder.is_dir():
         raise KutipanError(f"{folder}: no such folder; name the one that holds {DESCRIPTOR}")
     files, problems = _read_files(folder)
+    if not files and not (folder / DESCRIPTOR).exists():
+        parts = folder / "parts"
+        advice = f"each folder in {parts} is a package, name one" if parts.is_dir() else "name the one that holds it"
+        raise KutipanError(f"{folder}: is no package, there is no {DESCRIPTOR} in it; {advice}")
     problems += _check_descriptor(folder, files)
     rows: dict[str, list[NumberedRow]] = {table.name: [] for table in TABLES}
     whole = set()

@@ -16,7 +16,13 @@ if TYPE_CHECKING:
     import polars
     import pyarrow
 
-_EXTRAS: Mapping[str, str] = {"pandas": "pandas", "polars": "polars", "pyarrow": "arrow", "xlsxwriter": "xlsx"}
+_EXTRAS: Mapping[str, str] = {
+    "pandas": "pandas",
+    "polars": "polars",
+    "pyarrow": "arrow",
+    "pyspark": "spark",
+    "xlsxwriter": "xlsx",
+}
 
 
 def library(name: str) -> Any:

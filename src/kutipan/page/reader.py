@@ -109,7 +109,8 @@ def _behind(found: list[Span], place: int) -> Span | None:
 
 def _lines(text: str) -> list[Span]:
     """Lines that hold anything, without outer white space."""
-    spans = (trim(text, match.start(), match.end()) for match in _LINE.finditer(text))
+    # A byte order mark before the text is not of it.
+    spans = (trim(text, match.start(), match.end()) for match in _LINE.finditer(text, text.startswith("\ufeff")))
     return [
         span for span in spans if (span.end > span.start and text[span.start] != "\ufeff") or span.end > span.start + 1
     ]

@@ -13,10 +13,10 @@ class Article(NamedTuple):
         str,
         Field(
             "Article",
-            "Id of the article: the name of its source file without the ending.",
+            "Id of the article: the name of its source file without the ending; other characters become a hyphen.",
             "contoh-01",
             title_id="Artikel",
-            description_id="Kode artikel: nama berkas sumbernya tanpa akhiran.",
+            description_id="Kode artikel: nama berkas sumbernya tanpa akhiran; karakter lain menjadi tanda hubung.",
             pattern=ARTICLE_ID,
             unique=True,
         ),
@@ -79,11 +79,11 @@ class Article(NamedTuple):
         Field(
             "Published",
             "When the page says that it was published: an ISO 8601 date, with the time of "
-            "day where the page gives one (no time zone is added).",
+            "day where the page gives one, on an Indonesian clock (no time zone is added).",
             "2023-10-17T14:44",
             title_id="Terbit",
             description_id="Kapan halaman itu terbit menurut halaman itu sendiri: tanggal ISO 8601, disertai jam"
-            " jika halaman menyebutnya (tanpa tambahan zona waktu).",
+            " di Indonesia jika halaman menyebutnya (tanpa tambahan zona waktu).",
             pattern=DATE_TIME,
         ),
     ]

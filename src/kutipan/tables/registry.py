@@ -1,8 +1,8 @@
 """The curated registry of speakers: which words of an article mean whom."""
 
 import csv
+import os
 from collections.abc import Iterable
-from pathlib import Path
 from typing import NamedTuple
 
 from kutipan.errors import KutipanError
@@ -25,7 +25,7 @@ class Registry(NamedTuple):
 EMPTY = Registry({}, {})
 
 
-def read_registry(path: Path) -> Registry:
+def read_registry(path: str | os.PathLike[str]) -> Registry:
     """The registry in a CSV file with the columns speaker_id, name, name_id, kind, role, aliases, wikidata, source.
 
     ``kind`` is ``person``, ``organisation``, ``government`` or ``group``, ``name_id`` the name in Indonesian, and
@@ -34,7 +34,7 @@ def read_registry(path: Path) -> Registry:
     Raises ``KutipanError`` where the file cannot be read, misses a column, repeats an id or names an unknown kind.
     """
     try:
-        with path.open(encoding="utf-8", newline="") as file:
+        with open(path, encoding="utf-8-sig", newline="") as file:
             reader = csv.DictReader(file)
             missing = [name for name in _COLUMNS if name not in (reader.fieldnames or ())]
             if missing:

@@ -119,6 +119,8 @@ def behind_degrees(tokens: Sequence[Token], at: int, limit: int) -> int:
         and tokens[end + 1].lower in words_in("degree")
         and tokens[end + 1].capital
     ):
+        if len(tokens[end + 1].lower) == 1 and end + 2 < limit and tokens[end + 2].capital:
+            break  # an initial: `anggota komisi, M Rani Puspita`
         place = end + 2
         while (
             place < limit

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
+from kutipan.extraction.phrases.name_start import ends_office, from_opening, goes_on, is_mayor, names_firm
 from kutipan.extraction.phrases.noun_phrases import Phrase
+from kutipan.language.predicates import is_derived_noun
 from kutipan.language.tokens import Token
 from kutipan.language.word_classes import base, is_agent, is_listed, phrase_length, words_in
 
@@ -81,6 +83,11 @@ def name_tokens(tokens: Sequence[Token], phrase: Phrase) -> tuple[Token, ...]:
         word = words[place]
         if not word.capital and word.lower not in words_in("name-link"):
             break
+        if tail and place not in places and goes_on(words, place):
+            tail.insert(0, word)
+            continue
+        if ends_office(words, place):
+            break
         if word.lower in words_in("joined-name"):
             break
         if place > 1 and words[place - 1].lower in words_in("title") and words[place - 2].lower in words_in("hospital"):
@@ -90,20 +97,23 @@ def name_tokens(tokens: Sequence[Token], phrase: Phrase) -> tuple[Token, ...]:
         if not behind_title and place in places:
             break
         if not behind_title and place and words[place - 1].capital:
-            if words[place - 1].lower in words_in("district"):
+            if words[place - 1].lower in words_in("district") and not is_mayor(words, place):
                 break
-            if words[place - 1].lower in words_in("firm"):
+            if names_firm(words, place):
                 # `Universitas Bahari Budi Hartono`: a name of one word behind it is the firm's: `PT Kayu Lestari`.
-                tail = tail if len(tail) >= 2 else []
+                tail = tail if len(tail) >= 2 or (tail and tail[0].lower in words_in("given-name")) else []
                 break
         if not behind_title and is_listed(word) and word.capital:
             # `Jaksa Agung`, but `petugas, Agung Tri`: a word of both lists is a name where no office stands before it.
             # Amelia Putri, but Fraksi Amanah Bangsa
-            behind = place > 0 and words[place - 1].capital and not (place > 1 and is_listed(words[place - 2]))
+            given = place > 0 and words[place - 1].lower in words_in("given-name")
+            behind = (
+                place > 0 and words[place - 1].capital and (given or not (place > 1 and is_listed(words[place - 2])))
+            )
             if (
                 (tail or behind)
-                and word.lower in words_in("forename")
-                and (place == 0 or not is_listed(words[place - 1]))
+                and (word.lower in words_in("forename", "given-name") or (given and _may_follow_given(word)))
+                and (place == 0 or given or not is_listed(words[place - 1]))
             ):
                 tail.insert(0, word)
                 continue
@@ -113,7 +123,13 @@ def name_tokens(tokens: Sequence[Token], phrase: Phrase) -> tuple[Token, ...]:
         tail.pop(0)
     if len(tail) == 1 and tail[0].acronym and len(words) > 1 and not behind_title:
         return ()
-    return tuple(tail)
+    return tuple(from_opening(words, tail) if len(tail) < len(words) else tail)
+
+
+def _may_follow_given(word: Token) -> bool:
+    """Whether a listed word may end a name behind a given name: `Benny Utama`, but `simpatisan Fajar Persatuan`."""
+    organisation = word.lower in words_in("organisation") or is_derived_noun(word.lower)
+    return not word.acronym and not organisation
 
 
 def _places(words: Sequence[Token]) -> frozenset[int]:
@@ -158,25 +174,36 @@ def _behind_title(words: Sequence[Token]) -> int:
         hospital = at > length and words[at - length - 1].lower in words_in("hospital")
         if length and at < len(words) and not hospital:
             behind = at
-    if any(is_listed(word) and word.lower not in words_in("forename") for word in words[behind:]):
-        return 0
+    named = words[behind:]
+    for place, word in enumerate(named):
+        inside = 1 < place < len(named) - 1 and not is_listed(named[place - 1]) and not is_listed(named[place + 1])
+        inside = inside or (place > 0 and named[place - 1].lower in words_in("given-name"))
+        if is_listed(word) and word.lower not in words_in("forename", "given-name") and not inside:
+            return 0
     return behind
 
 
 def _name_segment(tokens: Sequence[Token], phrase: Phrase) -> list[Token]:
     """The words of the part of the phrase, between commas, that holds the name: the last, unless that is a role."""
     segments: list[list[Token]] = [[]]
-    depth = 0
+    depth = bracket = 0
     for token in tokens[phrase.first : phrase.last]:
         if token.lower in "([":
             depth += 1
         elif token.lower in ")]":
             depth -= 1
+            ranked = bool(segments[-1]) and segments[-1][-1].lower in words_in("title")  # `Kolonel (Inf) Budi`
+            bracket = 0 if ranked else len(segments[-1])
         elif depth == 0 and token.lower == ",":
             segments.append([])
-        elif depth == 0 and token.kind == "w":
+            bracket = 0
+        elif depth == 0 and token.kind in "wn":
             segments[-1].append(token)
-    while len(segments) > 1 and (not segments[-1] or segments[-1][0].lower in words_in("degree")):
+    if 0 < bracket < len(segments[-1]) and _is_headed(segments[0]) and len(segments) == 1:
+        # `Kelompok Kerja Antikorupsi (Pokja) | Rani Puspita`: the name does not begin before the brackets.
+        behind = segments[-1][bracket:]
+        return behind if not all(is_listed(word) for word in behind) else segments[-1]
+    while len(segments) > 1 and (not segments[-1] or _is_degree(segments[-1])):
         segments.pop()
     last = segments[-1]
     if len(last) > 1 and last[0].lower == "selaku":
@@ -186,6 +213,17 @@ def _name_segment(tokens: Sequence[Token], phrase: Phrase) -> list[Token]:
     return last
 
 
+def _is_degree(words: Sequence[Token]) -> bool:
+    """Whether words behind a comma are an academic degree, not a name with an initial: `M.Si.`, but `M Rani`."""
+    initial = len(words) > 1 and len(words[0].lower) == 1 and words[1].lower not in words_in("degree")
+    return words[0].lower in words_in("degree") and not (initial and len(words[1].lower) > 3)
+
+
+def _is_headed(words: Sequence[Token]) -> bool:
+    """Whether the words begin with a role or the kind of an organisation."""
+    return phrase_length(words, 0, "role", "organisation") > 0 or is_agent(words[0].lower)
+
+
 def _is_role(words: Sequence[Token]) -> bool:
     """Whether the words behind a comma say what a person is: `ketua RT`, `salah seorang penganyam`."""
     first = words[0].lower
@@ -193,7 +231,14 @@ def _is_role(words: Sequence[Token]) -> bool:
         return False  # `Direktur RS X, dokter Rani Puspita`
     if _is_forename(words):
         return False
-    return phrase_length(words, 0, "role") > 0 or base(first) in words_in("role") or first in words_in("single-head")
+    if phrase_length(words, 0, "role") or base(first) in words_in("role") or first in words_in("single-head"):
+        return True
+    return is_agent(first) and not words[0].capital
+
+
+def _is_relation(words: Sequence[Token]) -> bool:
+    """Whether the last of the words ties a person to another: `kuasa hukum Yudi`, but `Bidang Hukum | Rani`."""
+    return words[-1].lower != "hukum" or (len(words) > 1 and words[-2].lower == "kuasa")
 
 
 def name_is_linked(tokens: Sequence[Token], phrase: Phrase) -> bool:
@@ -206,6 +251,6 @@ def name_is_linked(tokens: Sequence[Token], phrase: Phrase) -> bool:
     ]
     return bool(before) and (
         before[-1].lower in words_in("office-link")
-        or before[-1].lower in words_in("relational")
+        or (before[-1].lower in words_in("relational") and _is_relation(before))
         or (before[0].lower in words_in("relational") and not before[-1].capital)  # `anak sulung Rani`
     )

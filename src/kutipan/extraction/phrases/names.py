@@ -1,13 +1,13 @@
 """What the words that name a source are: a person, an organisation, a government, a group; and the name in them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from kutipan.extraction.phrases.name_search import words_of_office
 from kutipan.extraction.phrases.name_words import name_is_linked, name_tokens
 from kutipan.extraction.phrases.noun_phrases import Phrase
-from kutipan.language.cues import cue_frames
 from kutipan.language.tokens import Token
 from kutipan.language.word_classes import base, is_listed, phrase_length, words_in
 from kutipan.spans import Span
@@ -28,14 +28,16 @@ class Name(NamedTuple):
     definite: bool
 
 
-CAPITAL = r"[A-ZÀ-Þ](?:[\w'’-]{0,2}\.|[\w'’-]*)"
-"""A word with a capital."""
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 
 
 def read_name(text: str, mention: Sequence[Token]) -> Name:
     """What the tokens of a mention name."""
     tokens = list(mention)
+    medium = phrase_length(tokens, 0, "organisation") if tokens[0].lower in words_in("statement") else 0
+    if 0 < medium < len(tokens) and all(token.capital for token in tokens[medium:]):
+        # `surat kabar New York Times`: what is named is no person.
+        return Name("organisation", clean(text[tokens[medium].start : tokens[-1].end]), None, None, False)
     tokens = _without_statement(tokens)
     demonstrative = tokens[-1].lower in words_in("demonstrative") and len(tokens) > 1
     if demonstrative:
@@ -112,6 +114,8 @@ def _describes(tokens: Sequence[Token]) -> bool:
 
 
 def _person(text: str, tokens: Sequence[Token], personal: Sequence[Token]) -> Name:
+    if len(personal) > 1 and personal[0] is not tokens[0]:
+        personal = personal[words_of_office(text, [text[token.start : token.end] for token in personal]) :]
     start = personal[0].start + _glued(text[personal[0].start : personal[0].end])
     name = clean(_INNER_MARKS.sub("", text[start : personal[-1].end]))
     before = (
@@ -134,17 +138,18 @@ def _glued(word: str) -> int:
 
 _CAMEL = re.compile(r"[a-z][A-Z]|\.[a-z]{2}")
 _INNER_MARKS = re.compile(r"[“”\"‘’'][^“”\"‘’']{1,20}[“”\"‘’']\s*")
-_AGE = re.compile(r",? \(?\d{1,2}\b")
-_BESIDE = re.compile(r", (?P<role>[a-z]+)")
 _OF_AGE = re.compile(r",?\s(?:berumur|berusia)\b")
 _GLUED = re.compile(r"[A-Z]{2,}(?=[A-Z][a-z]{2})")
+
+
+_UNCLOSED = re.compile(r"\s*[(\[][^()\[\]]*$")
 
 
 def clean(words: str) -> str:
     """The words without brackets and with single spaces."""
     if "(" in words or "[" in words:
         words = _BRACKET.sub("", words)
-    return " ".join(words.split()).strip(" ,")
+    return " ".join(_UNCLOSED.sub("", words).split()).strip(" ,")
 
 
 def _has_capital(tokens: Sequence[Token]) -> bool:
@@ -192,134 +197,6 @@ def speaker_id(name: str) -> str:
     return "-".join(re.findall(r"[^\W_]+", name.casefold()))
 
 
-_JOINED = ("-", "_")
-
-
-def occurrences(text: str, words: str) -> Iterator[int]:
-    """Where ``words`` stand in the text as whole words."""
-    at = text.find(words)
-    while at >= 0:
-        end = at + len(words)
-        before, after = text[max(0, at - 1) : at], text[end : end + 1]
-        inside = before.isalnum() or after.isalnum() or before in _JOINED or after in _JOINED
-        if not inside:
-            yield at
-        at = text.find(words, end)
-
-
-def fuller_names(text: str, name: str) -> list[tuple[int, str]]:
-    """Longer personal names in the text that contain ``name``, each with its place, in the order of the text."""
-    found = []
-    for at in occurrences(text, name):
-        end = at + len(name)
-        kept: list[str] = []
-        if text[at - 1 : at] == " " and text[at - 2 : at - 1].isalnum() | (text[at - 2 : at - 1] == "."):
-            left = _LEFT.search(text, max(0, at - 60), at)
-            before = left.group().split() if left else []
-            for place in range(len(before) - 1, -1, -1):
-                lead = before[place - 1].casefold() if place else ""
-                if is_office(before[place]) or lead in words_in("firm", "district"):
-                    break
-                kept.insert(0, before[place])
-        right = _RIGHT.match(text, end)
-        after = []
-        for word in right.group().split() if right else []:
-            if is_office(word):
-                break
-            after.append(word)
-        if kept or after:
-            found.append((at, " ".join([*kept, name, *after])))
-    return found
-
-
-_LEFT = re.compile(rf"(?:{CAPITAL} ){{1,4}}$")
-_RIGHT = re.compile(rf"(?: (?:{CAPITAL}|(?:bin|binti|al|van|von|de)(?= [A-ZÀ-Þ])))(?: {CAPITAL}){{0,3}}")
-
-
-def is_office(word: str) -> bool:
-    """Whether a word written with a capital belongs to an office, a place or a report, not to a personal name."""
-    lower = word.casefold().rstrip(".")
-    if lower in words_in("forename") and lower not in words_in("title"):
-        return False
-    if lower in cue_frames():
-        return True
-    return (len(word) > 1 and word.isupper() and len(word) <= 6) or lower in words_in(*_NO_NAMES)
-
-
-_NO_NAMES = (
-    "role", "organisation", "office", "place", "government", "title", "connective", "preposition", "pronoun", "group",
-    "statement", "adverb", "subordinator", "auxiliary",
-)  # fmt: skip
-"""Classes of words that a personal name does not go on over."""
-
-
-def are_initials(text: str, name: str) -> bool:
-    """Whether capital letters stand for a person: behind `berinisial` or a role of a case, or with an age beside them.
-
-    >>> are_initials("Jaksa menuntut terdakwa RDS, mantan kepala dinas.", "RDS"), are_initials("Rapat KPU", "KPU")
-    (True, False)
-    """
-    if not (name.isupper() and len(name) <= 4):
-        return False
-    for at in occurrences(text, name):
-        before = text[max(0, at - 16) : at].split()
-        if (before and before[-1].endswith("inisial")) or _AGE.match(text, at + len(name)):
-            return True
-        if before and before[-1] in words_in("accused") and text[at - 1] == " ":
-            return True
-        beside = _BESIDE.match(text, at + len(name))
-        if beside is not None and beside["role"] in words_in("role"):
-            return True
-    return False
-
-
-def spelled_out(text: str, acronym: str) -> str | None:
-    """The name that the text explains an acronym by: `Badan Pangan (BP)` -> `Badan Pangan`."""
-    match = None
-    for at in occurrences(text, acronym):
-        if text[at - 2 : at] in (" (", " [") and text[at + len(acronym) : at + len(acronym) + 1] in ")]":
-            match = _SPELLED.search(text, max(0, at - 120), at - 2)
-            break
-    if match is None:
-        return None
-    words = match.group().split()
-    letters = [letter for letter in acronym.casefold() if letter.isalpha()]
-    # The words whose initials make the acronym: `Menurut Badan Pangan Daerah (BPD)` begins with Badan.
-    for start in range(len(words)):
-        initials = [word[0].casefold() for word in words[start:] if word[0].isupper()]
-        if letters and initials and initials[0] == letters[0] and len(initials) <= len(letters) + 1:
-            if len(words) - start < 2:
-                return None
-            while start and words[start - 1].casefold() in words_in("organisation"):
-                start -= 1
-            return " ".join(words[start:])
-    # An acronym of another language: `Program Pangan Dunia (WFP)`.
-    first = len(words)
-    while first and words[first - 1][0].isupper():
-        first -= 1
-    heads = (at for at in range(first, len(words) - 1) if words[at].casefold() in words_in("organisation", "office"))
-    head = next(heads, None)
-    return " ".join(words[head:]) if head is not None and acronym.isupper() else None
-
-
-def nicknames(text: str) -> dict[str, str]:
-    """The nicknames that the text itself explains: `Rani Puspita alias Ran`, `Rani Puspita yang akrab disapa Ran`.
-
-    >>> nicknames("kata Budi Santoso yang akrab disapa Pak Bud kemarin")
-    {'Bud': 'Budi Santoso'}
-    """
-    found = {}
-    if _CALLED.search(text) is not None:
-        for match in _NICKNAME.finditer(text):
-            name = [word for word in match.group("name").split() if not is_office(word)]
-            if name and match.group("nick") not in match.group("name").split():
-                found[match.group("nick")] = " ".join(name)
-    if _MARKED.search(text) is not None:
-        for match in _INSERTED.finditer(text):
-            found[match.group("nick")] = f"{match.group('first')} {match.group('last')}"
-    return found
-
-
 @lru_cache(maxsize=8192)
 def fold(word: str) -> str:
     """A name's word in one spelling: `Fadjar` and `Fajar`, `Soekarno` and `Sukarno` are the same.
@@ -345,15 +222,3 @@ _SPELLINGS = (
     ("th", "t"),
 )
 _DOUBLED = re.compile(r"(.)\1")
-_SPELLED = re.compile(r"[A-ZÀ-Þ][\w'’&/-]*(?:[ -](?:[A-ZÀ-Þ][\w'’&/-]*|dan|dan/atau|of|for|the|&|untuk))*$")
-_INSERTED = re.compile(rf"(?P<first>{CAPITAL}) [\"“‘'](?P<nick>{CAPITAL})[\"”’'] (?P<last>{CAPITAL}(?: {CAPITAL})?)")
-_MARKED = re.compile(r"[\"“‘'][A-ZÀ-Þ][\w'’.-]*[\"”’'] [A-ZÀ-Þ]")
-_CALLED = re.compile(r"(?:disapa|dipanggil|dikenal sebagai|alias|atau)(?: akrab)?(?: dengan)? [\"“‘']?[A-ZÀ-Þ]")
-"""What every match of the dear patterns before and behind holds."""
-_NICKNAME = re.compile(
-    rf"(?P<name>{CAPITAL}(?: {CAPITAL}){{0,4}})(?:, [a-z][^.,;:“”\"\n]{{2,60}}(?= yang ))?"
-    r"(?:(?:,? (?:yang )?(?:akrab |biasa |kerap |sering )?(?:disapa|dipanggil|dikenal sebagai)(?: akrab)?| alias| atau)"
-    r"(?: dengan)?) [\"“‘']?"
-    r"(?:(?:Pak|Bu|Bang|Mas|Mbak|Kang|Haji|Mak|Kak|Om|Tante|Cak|Gus|Uda|Uni|Daeng|Abah|Mbah|Opung|Bli|Mpok) )?"
-    r"(?P<nick>[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*)?)"
-)

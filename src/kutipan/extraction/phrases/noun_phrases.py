@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kutipan.language.cues import cue_frames
-from kutipan.language.predicates import is_verb
+from kutipan.language.predicates import is_derived_noun, is_verb
 from kutipan.language.tokens import Token
 from kutipan.language.word_classes import base, is_agent, is_listed, phrase_length, words_in
 from kutipan.spans import Span
@@ -62,6 +62,8 @@ def starts_phrase(tokens: Sequence[Token], at: int) -> bool:
             return False
         if is_verb(word) and not phrase_length(tokens, at, "role") and not _acts_itself(tokens, at):
             return False
+        if _is_matter(tokens, at) or (word in words_in("auxiliary") and not _is_someone(tokens, at)):
+            return False
     if "." in word:
         return True  # a site: contoh.co.id
     if word in words_in("small-number") and at + 1 < len(tokens) and phrase_length(tokens, at + 1, "role", "group"):
@@ -76,6 +78,22 @@ def starts_phrase(tokens: Sequence[Token], at: int) -> bool:
         or base(word) in words_in("role")
         or is_agent(word)
     )
+
+
+def _is_someone(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word that looks like a predicate opens a noun phrase: `Salah seorang warga`, a given name."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    word = tokens[at].lower
+    if word in words_in("given-name", "forename") or phrase_length(tokens, at, "role", "group", "organisation"):
+        return True
+    return following is not None and (following.lower in ("satu", "seorang") or following.capital)
+
+
+def _is_matter(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what a sentence opens with is a state of things, which says nothing: `Hal ini`, `Kondisi tersebut`."""
+    if at + 1 >= len(tokens) or tokens[at + 1].lower not in words_in("demonstrative"):
+        return False
+    return tokens[at].lower in words_in("shared-matter") and not phrase_length(tokens, at, "statement", "document")
 
 
 def _acts_itself(tokens: Sequence[Token], at: int) -> bool:
@@ -135,6 +153,10 @@ def read_phrase(tokens: Sequence[Token], first: int, stop: int | None = None) ->
                 continue
             break
         if token.kind == "n":
+            if at > first + 1 and tokens[at - 1].lower == "/" and tokens[at - 2].kind == "n":
+                at += 1
+                last = at  # `Pergub 47/2020`
+                continue
             ranked = at > first and tokens[at - 1].lower in words_in("ranking")  # calon nomor urut 2
             if ranked or (at > first and tokens[at - 1].capital and not _is_age(tokens, at)):
                 at += 1
@@ -195,7 +217,11 @@ def make_phrase(tokens: Sequence[Token], first: int, last: int) -> Phrase:
 
 
 def _is_name_word(token: Token) -> bool:
-    return token.capital and token.lower not in words_in("role", "group", "statement")
+    if token.capital and token.lower in words_in("given-name", "forename"):
+        return True
+    return token.capital and token.lower not in words_in(
+        "role", "group", "statement", "common", "shared-matter", "auxiliary", "adverb"
+    )
 
 
 def _office_phrase(tokens: Sequence[Token], at: int) -> int:
@@ -304,12 +330,17 @@ def _links(tokens: Sequence[Token], at: int, limit: int, named: bool) -> bool:
     if at + 1 >= limit:
         return False
     following = tokens[at + 1]
+    if word == "and":
+        return following.capital and tokens[at - 1].capital  # `Network for Democracy and Electoral Integrity`
     if word == "dan" or word == "serta":
         return following.capital and following.lower not in words_in("calendar")
     if word == "di":
         return False
+    if word == "terhadap":
+        return following.capital and named and is_listed(following)  # `Komnas Anti-kekerasan terhadap Perempuan`
     if word == "pada":
-        return following.capital and following.lower not in words_in("calendar") and is_listed(following)
+        site = "." in following.lower  # `data pada Sagara.id`
+        return following.capital and following.lower not in words_in("calendar") and (site or is_listed(following))
     if word in words_in("office-link"):
         return (
             following.capital
@@ -336,9 +367,9 @@ def _names_office_holder(tokens: Sequence[Token], at: int, limit: int) -> bool:
 def _enumerated_office(tokens: Sequence[Token], at: int, limit: int) -> int | None:
     """The index behind `, Informasi, dan Komunikasi` in the name of an office that the comma at ``at`` goes on with."""
     place = at + 1
-    for _ in range(4):
+    for turn in range(4):
         words = 0
-        while place < limit and tokens[place].capital and tokens[place].lower in words_in("office") and words < 4:
+        while place < limit and tokens[place].capital and _is_of_field(tokens, place, turn + words) and words < 4:
             place += 1
             words += 1
         if not words or place >= limit:
@@ -352,6 +383,14 @@ def _enumerated_office(tokens: Sequence[Token], at: int, limit: int) -> int | No
             return place + 2
         return None
     return None
+
+
+def _is_of_field(tokens: Sequence[Token], at: int, words: int) -> bool:
+    """Whether a capital word is of the fields of an office: its first is listed or has the form of a noun."""
+    word = tokens[at].lower
+    if word in words_in("office") or is_derived_noun(word):
+        return True
+    return words > 0 and not (is_listed(tokens[at]) or word in words_in("given-name"))
 
 
 def _second_role(tokens: Sequence[Token], at: int, limit: int) -> int:
@@ -388,6 +427,8 @@ def _abbreviates(tokens: Sequence[Token], at: int, limit: int) -> bool:
     if before.end != tokens[at].start or at + 1 >= limit:
         return False
     following = tokens[at + 1]
+    if before.acronym and len(before.lower) > 2:
+        return False  # `kata Panglima TNI. Kapal itu …`
     if before.lower in words_in("title") or len(before.lower) <= 2:
         return following.capital or following.lower in words_in("title") or following.lower in "),"
     return False

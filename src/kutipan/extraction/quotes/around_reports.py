@@ -73,6 +73,8 @@ def _is_fronted(before: Sequence[Token], rest: Sequence[Token]) -> bool:
     words = [token for token in before if token.kind in "wn"]
     if any(token.kind == "q" for token in before):
         return False
+    if is_time(before):
+        return True
     if len(words) == 1 and not words[0].acronym:
         word = words[0].lower
         if word.endswith("nya") and word in words_in("connective"):
@@ -81,6 +83,14 @@ def _is_fronted(before: Sequence[Token], rest: Sequence[Token]) -> bool:
     if phrase_length(before, 0, "connective") == len(before):
         return True
     return words[0].lower in words_in("fronted-head") and len(words) <= 4 and find_predicate(before) is None
+
+
+def is_time(tokens: Sequence[Token]) -> bool:
+    """Whether the tokens are an adjunct of time and nothing else: `Pada masa awal itu`, `Saat itu`."""
+    at = 1 if tokens and tokens[0].lower in ("pada", "di", "sejak", "selama", "sampai", "hingga", "dalam") else 0
+    if at >= len(tokens) or len(tokens) > 8 or find_predicate(tokens) is not None:
+        return False
+    return tokens[at].lower in words_in("time-head", "calendar")
 
 
 def _circumstances(reading: Reading, first: int, after: int) -> tuple[Span | None, Span | None, int | None]:

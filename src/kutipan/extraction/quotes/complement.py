@@ -167,6 +167,8 @@ def extent(tokens: Sequence[Token], first: int, stop: int) -> Extent:
             and at > first + 1
             and at + 1 < stop
             and "words" in frames_of(tokens[at + 1])
+            and not is_verb(tokens[at - 1].lower)
+            and _asks(tokens[at + 2 : min(at + 12, stop)])
         ):
             return Extent(_back(tokens, first, at), None, "coordination")
         if comma and lower in words_in("content-noun") and tokens[at + 1 : at + 2] and tokens[at + 1].lower == "yang":
@@ -178,6 +180,11 @@ def extent(tokens: Sequence[Token], first: int, stop: int) -> Extent:
             if cue is not None:
                 return Extent(_back(tokens, first, at), None, "adjunct")
     return Extent(_back(tokens, first, stop), None, "end")
+
+
+def _asks(tokens: Sequence[Token]) -> bool:
+    """Whether the complement of `meminta` or its like asks somebody to act: `meminta masukan dari warga` does not."""
+    return any(token.kind == "q" or is_verb(token.lower) or token.lower in ("agar", "supaya") for token in tokens)
 
 
 def _contrasts(tokens: Sequence[Token], at: int, stop: int) -> bool:
@@ -246,16 +253,17 @@ def is_reported(tokens: Sequence[Token], frames: frozenset[str], joint: str) -> 
         return False
     if "as" in frames and joint != "that" and _as_clause(tokens):
         return True
-    if tokens[0].lower in ("agar", "supaya") or (
-        tokens[0].lower == "untuk" and len(tokens) > 1 and is_verb(tokens[1].lower)
-    ):
-        return False  # a request or a purpose
+    if tokens[0].lower in ("agar", "supaya") and not (joint == "comma" and _clause_behind_comma(tokens)):
+        return False  # a request; `mengatakan, agar perayaan aman, polisi berjaga` opens with a purpose
+    if tokens[0].lower == "untuk" and len(tokens) > 1 and is_verb(tokens[1].lower):
+        return False
     if tokens[0].lower == "sebagai":
         return False  # `mengaku sebagai polisi`
     if tokens[0].lower in ("hal", "itu", "ini") and (len(tokens) < 3 or not _goes_on_with_predicate(tokens)):
         return False  # `menyampaikan hal itu saat …`: what was said stands elsewhere
+    whatever = len(tokens) > 1 and tokens[1].lower == "pun"  # `apa pun alasannya, …`
     if joint != "that" and (
-        tokens[0].lower in words_in("interrogative")
+        (tokens[0].lower in words_in("interrogative") and not whatever)
         or (tokens[0].lower in ("di", "ke") and len(tokens) > 1 and tokens[1].lower == "mana")
     ):
         return False  # a reported question
@@ -272,6 +280,18 @@ def is_reported(tokens: Sequence[Token], frames: frozenset[str], joint: str) -> 
     if len(words) == 1:
         return predicate is not None or "word" in frames
     return predicate is not None or "word" in frames or not _is_nominal(tokens)
+
+
+def _clause_behind_comma(tokens: Sequence[Token]) -> bool:
+    """Whether a main clause stands behind the first comma outside brackets, not more of what stands before it."""
+    depth = 0
+    for at, token in enumerate(tokens[:-1]):
+        depth += (token.lower == "(") - (token.lower == ")")
+        if token.lower == "," and depth == 0:
+            first, rest = tokens[at + 1], tokens[at + 1 :]
+            goes_on = first.lower in words_in("coordinator", "adverb", "insertion", "relative", "preposition")
+            return not (goes_on or is_verb(first.lower)) and find_predicate(rest) is not None
+    return False
 
 
 def _goes_on_with_predicate(tokens: Sequence[Token]) -> bool:

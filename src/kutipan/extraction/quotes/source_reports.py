@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kutipan.extraction.phrases.appositions import read_source
 from kutipan.extraction.phrases.noun_phrases import Phrase, read_phrase
-from kutipan.extraction.quotes.around_reports import report_around
+from kutipan.extraction.quotes.around_reports import is_time, report_around
 from kutipan.extraction.quotes.attribution import Attribution, clitic_span, cue_span, frames_of
 from kutipan.extraction.quotes.complement import extent, opening
 from kutipan.extraction.quotes.front_reports import front_report
@@ -42,8 +42,11 @@ def source_report(reading: Reading, at: int) -> int | None:
     # `Menurut X dalam bukunya (2013), CLAUSE`: the attribution ends with its comma.
     comma = reading.comma_behind(after)
     joined = at > 2 and tokens[at - 1].lower in words_in("coordinator") and tokens[at - 2].lower == ","
-    fronted = at == 0 or reading.only_connectives(0, at) or joined  # `…, dan menurut Rani, panen membaik`
-    plain = read_phrase(tokens, at + 1) if fronted and phrase is not None else None
+    # A capital begins a sentence, be it behind a heading that the page has run into it: `Tiga syarat Menurut Rani, …`.
+    opens = token.capital and at > 0 and tokens[at - 1].kind == "w"
+    fronted = at == 0 or reading.only_connectives(0, at) or joined or opens  # `…, dan menurut Rani, panen membaik`
+    inserted = fronted or (tokens[at - 1].lower == "," and is_time(tokens[reading.clause_start(at) : at - 1]))
+    plain = read_phrase(tokens, at + 1) if inserted and phrase is not None else None
     if plain is not None and plain.last < last and tokens[plain.last].lower == "," and _is_clause(tokens, last, comma):
         # `Menurut Nia, pasien dengan luka berat didahulukan`: what looked like an apposition is the subject.
         phrase, after, comma = plain, plain.last, plain.last
@@ -61,7 +64,7 @@ def source_report(reading: Reading, at: int) -> int | None:
         bare = joined and find_predicate(tokens[after : reading.stop]) is not None
         if comma is None and not bare and phrase is not None and phrase.sort != "pronoun":
             return None
-        first = comma + 1 if comma is not None else after
+        first = _behind_description(reading, comma) if comma is not None else after
         return front_report(reading, first, who, "source-front", addressee)
     if tokens[at - 1].lower == "yang":
         first = after
@@ -74,6 +77,16 @@ def source_report(reading: Reading, at: int) -> int | None:
             return ends.last
         return None
     return report_around(reading, at, who, comma if comma is not None else after, "source")
+
+
+def _behind_description(reading: Reading, comma: int) -> int:
+    """Where the clause begins behind a relative clause of the source: `Menurut Rani, yang menjaga loket, | …`."""
+    tokens = reading.tokens
+    if comma + 1 < reading.stop and tokens[comma + 1].lower == "yang":
+        for place in range(comma + 2, min(comma + 24, reading.stop)):
+            if tokens[place].lower == "," and find_predicate(tokens[place + 1 : reading.stop]) is not None:
+                return place + 1
+    return comma + 1
 
 
 def _is_clause(tokens: Sequence[Token], last: int, comma: int | None) -> bool:

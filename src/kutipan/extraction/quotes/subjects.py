@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from kutipan.extraction.phrases.appositions import apposition_end, behind_degrees, is_apposition
 from kutipan.extraction.phrases.name_words import begins_with_role, is_personal_name
 from kutipan.extraction.phrases.noun_phrases import Phrase, make_phrase, opens_sentence, read_phrase, starts_phrase
+from kutipan.language.cues import cue_frames
 from kutipan.language.predicates import is_verb
 from kutipan.language.tokens import Token
 from kutipan.language.word_classes import phrase_length, words_in
@@ -25,6 +26,8 @@ def subject_before(tokens: Sequence[Token], cue: int) -> Phrase | None:
         if start >= end or tokens[start].lower in ("yang", "termasuk"):
             continue
         phrase = _described_subject(tokens, start, end) or _subject_in(tokens, start, end, cue)
+        if place and end < cue and _is_place_behind(tokens, bounds[place - 1][1], start, end):
+            continue
         if phrase is not None and place and _is_inserted(tokens, start, end):
             # `Budi, melalui akun X, mengatakan`: a noun phrase in an adjunct is the subject only if no other is.
             inserted = inserted or phrase
@@ -162,6 +165,8 @@ def _only_adjuncts(tokens: Sequence[Token], at: int, end: int) -> bool:
     if tokens[tail - 1].lower in words_in("joiner") and is_predicate_start(tokens[at]):
         return True
     words = [token.lower for token in tokens[at:tail] if token.kind == "w"]
+    if first in words_in("occasion-opener") and at + 1 < tail and is_verb(tokens[at + 1].lower):
+        return not any("clause" in cue_frames().get(token.lower, ()) for token in tokens[at + 2 : tail])
     if any(word in words_in("clause-break") for word in words):
         return False
     if first in words_in("preposition") or first in words_in("adverb") or phrase_length(tokens, at, "adverb"):
@@ -201,6 +206,21 @@ def _is_inserted(tokens: Sequence[Token], start: int, end: int) -> bool:
         token.kind != "w" or token.lower in words_in("adverb") or token.lower in words_in("negation")
         for token in tokens[start:end]
     )
+
+
+def _is_place_behind(tokens: Sequence[Token], comma: int, start: int, end: int) -> bool:
+    """Whether the segment goes on with a place that the one before ends in: `di Dermaga Baru, Teluk Bening, Sagara`."""
+    listed = phrase_length(tokens, start, "place") == end - start
+    following = phrase_length(tokens, end + 1, "place")
+    closed = following and end + 1 + following < len(tokens) and tokens[end + 1 + following].lower == ","
+    if end - start > 4 or not (listed or (closed and all(token.capital for token in tokens[start:end]))):
+        return False
+    at = comma - 1
+    while at > 0 and (tokens[at].capital or tokens[at].kind == "n"):
+        at -= 1
+        if tokens[at].lower == "," and at:
+            at -= 1  # `di Dermaga Baru, Teluk Bening, | Sagara`
+    return at < comma - 1 and tokens[at].lower in ("di", "ke", "asal")
 
 
 def _is_of_place(tokens: Sequence[Token], start: int, end: int) -> bool:

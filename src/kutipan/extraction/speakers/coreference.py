@@ -7,8 +7,9 @@ that fits nobody stays without a speaker.
 
 from collections.abc import Sequence
 
+from kutipan.extraction.phrases.name_search import are_initials
 from kutipan.extraction.phrases.name_words import name_tokens
-from kutipan.extraction.phrases.names import Name, are_initials, fold, read_name
+from kutipan.extraction.phrases.names import Name, fold, read_name
 from kutipan.extraction.phrases.noun_phrases import Phrase
 from kutipan.extraction.quotes.find import PageReports
 from kutipan.extraction.quotes.reports import Report
@@ -147,7 +148,7 @@ class Resolver:
         span = Span(tokens[0].start, tokens[-1].end)
         name = read_name(self.text, tokens)
         initials = name.kind == "organisation" and len(tokens) == 1 and are_initials(self.text, name.name)
-        if name.kind != "person" and (name.name in self.entities.nicknames or initials):
+        if name.kind != "person" and (name.name in self.entities.nicknames or initials or self._is_first_name(tokens)):
             name = Name("person", name.name, None, None, False)
         known = self.entities.registered(name, span)
         if known is not None:
@@ -174,6 +175,13 @@ class Resolver:
             name = name._replace(name=owner)
             return self.entities.named(name._replace(kind="group" if name.kind == "organisation" else name.kind))
         return self.entities.person(name, span) if name.kind == "person" else self.entities.named(name)
+
+    def _is_first_name(self, tokens: Sequence[Token]) -> bool:
+        """Whether a word that is a name as well names somebody known: `Agung` where Agung Kristiyanto spoke."""
+        if len(tokens) != 1 or not tokens[0].capital or tokens[0].lower not in words_in("forename", "given-name"):
+            return False
+        people = (entity for entity in self.entities.by_key.values() if entity.kind == "person")
+        return any(tokens[0].lower in entity.name.casefold().split() for entity in people)
 
     def _owner(self, tokens: Sequence[Token]) -> str | None:
         """The name of whom only somebody else tells: `ibunya` is `ibu Rani Puspita` where Rani spoke last."""

@@ -8,15 +8,8 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from kutipan.extraction.phrases.names import (
-    Name,
-    fold,
-    fuller_names,
-    nicknames,
-    occurrences,
-    speaker_id,
-    spelled_out,
-)
+from kutipan.extraction.phrases.name_search import fuller_names, nicknames, occurrences, spelled_out
+from kutipan.extraction.phrases.names import Name, fold, speaker_id
 from kutipan.language.lexicon import read_rows
 from kutipan.language.word_classes import words_in
 from kutipan.spans import Span
@@ -226,9 +219,11 @@ class Entities:
             role.split()[0] for role in entity.roles
         ]:
             return False
-        first = entity.name.split()[0]
+        first, *others = entity.name.split()
         if first.startswith(name.name):
             return True
+        if len(name.name) > 4 and any(word.startswith(name.name) for word in others):
+            return True  # `Risma` of Tri Rismaharini
         lead = self.text[max(0, span.start - 8) : span.end].split()
         called = len(lead) > 1 and lead[-2].casefold() in words_in("address")
         return called and first.endswith(name.name.casefold()) and len(first) > len(name.name)
@@ -259,7 +254,7 @@ class Entities:
             pair = f"{lead} {words[0]}"
             if any(not self.text.startswith(f" {words[1]}", at + len(pair)) for at in occurrences(self.text, pair)):
                 words = words[1:]
-        for at in range(1, len(words) - 1):
+        for at in range(1, len(words) - 1) if len(words[0]) > 1 else ():
             if self._is_called(words[at], words[at + 1]) and not self._is_called(words[0], words[1]):
                 return " ".join(words[at:])
         return " ".join(words)

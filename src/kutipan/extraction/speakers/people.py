@@ -8,7 +8,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from kutipan.extraction.phrases.appositions import read_source
-from kutipan.extraction.phrases.names import CAPITAL, Name, is_office, occurrences, read_name
+from kutipan.extraction.phrases.name_search import CAPITAL, is_office, occurrences
+from kutipan.extraction.phrases.names import Name, read_name
 from kutipan.extraction.quotes.sentences import Sentence
 from kutipan.extraction.speakers.entities import short_forms_of, written_out
 from kutipan.language.folding import fold

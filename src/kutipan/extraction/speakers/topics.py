@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kutipan.extraction.phrases.appositions import read_source
+from kutipan.extraction.phrases.name_search import are_initials, fuller_names, occurrences
 from kutipan.extraction.phrases.name_words import is_personal_name, name_tokens
-from kutipan.extraction.phrases.names import are_initials, fold, fuller_names, occurrences
+from kutipan.extraction.phrases.names import fold
 from kutipan.extraction.phrases.noun_phrases import Phrase
 from kutipan.extraction.quotes.attribution import frames_of
 from kutipan.language.predicates import is_derived_noun, is_verb

@@ -1,0 +1,218 @@
+"""What the rest of a page tells of a name: where else it stands, its longer form, what it is short for.
+
+Each function looks for the words of the name in the text itself.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kutipan.extraction.phrases.name_start import is_of_office
+from kutipan.language.cues import cue_frames
+from kutipan.language.word_classes import words_in
+
+CAPITAL = r"[A-ZÀ-Þ](?:[\w'’-]{0,2}\.|[\w'’-]*)"
+"""A word with a capital."""
+_JOINED = ("-", "_")
+
+
+def occurrences(text: str, words: str) -> Iterator[int]:
+    """Where ``words`` stand in the text as whole words."""
+    at = text.find(words)
+    while at >= 0:
+        end = at + len(words)
+        before, after = text[max(0, at - 1) : at], text[end : end + 1]
+        inside = before.isalnum() or after.isalnum() or before in _JOINED or after in _JOINED
+        if not inside:
+            yield at
+        at = text.find(words, end)
+
+
+def fuller_names(text: str, name: str) -> list[tuple[int, str]]:
+    """Longer personal names in the text that contain ``name``, each with its place, in the order of the text."""
+    found = []
+    for at in occurrences(text, name):
+        end = at + len(name)
+        kept: list[str] = []
+        if text[at - 1 : at] == " " and text[at - 2 : at - 1].isalnum() | (text[at - 2 : at - 1] == "."):
+            left = _LEFT.search(text, max(0, at - 60), at)
+            kept = _left_of(name, left.group().split() if left else [])
+        right = _RIGHT.match(text, end)
+        after = []
+        for word in right.group().split() if right else []:
+            if is_office(word):
+                break
+            after.append(word)
+        if kept or after:
+            found.append((at, " ".join([*kept, name, *after])))
+    return found
+
+
+def _is_given(word: str) -> bool:
+    """Whether a capital word is surely of a personal name: a given name, an initial."""
+    return word.casefold() in words_in("given-name", "forename") or len(word.rstrip(".")) == 1
+
+
+def _left_of(name: str, before: Sequence[str]) -> list[str]:
+    """Which of the capital words before a name belong to it."""
+    kept: list[str] = []
+    for place in range(len(before) - 1, -1, -1):
+        word, lead = before[place].casefold(), before[place - 1].casefold() if place else ""
+        if (
+            is_office(before[place])
+            or lead in words_in("firm", "district")
+            or f"{lead} {word}" in words_in("place")  # `Jawa Timur | Sutrisno`
+            or is_of_office(word, lead)
+        ):
+            if " " in name or name.casefold() in words_in("given-name"):
+                # What an office ends with is no part of a name that is one without it: `Direktur Sagara | Budi`.
+                first = next((at for at in range(len(kept), 0, -1) if not _is_given(kept[at - 1])), 0)
+                return kept[first:]
+            return kept
+        kept.insert(0, before[place])
+    return kept
+
+
+_LEFT = re.compile(rf"(?:{CAPITAL} ){{1,4}}$")
+_RIGHT = re.compile(rf"(?: (?:{CAPITAL}|(?:bin|binti|al|van|von|de)(?= [A-ZÀ-Þ])))(?: {CAPITAL}){{0,3}}")
+
+
+def is_office(word: str) -> bool:
+    """Whether a word written with a capital belongs to an office, a place or a report, not to a personal name."""
+    lower = word.casefold().rstrip(".")
+    if lower in words_in("forename", "given-name") and lower not in words_in("title"):
+        return False
+    if lower in cue_frames():
+        return True
+    return (len(word) > 1 and word.isupper() and len(word) <= 6) or lower in words_in(*_NO_NAMES)
+
+
+_NO_NAMES = (
+    "role", "organisation", "office", "place", "government", "title", "connective", "preposition", "pronoun", "group",
+    "statement", "adverb", "subordinator", "auxiliary",
+)  # fmt: skip
+"""Classes of words that a personal name does not go on over."""
+
+
+def are_initials(text: str, name: str) -> bool:
+    """Whether capital letters stand for a person: behind `berinisial` or a role of a case, or with an age beside them.
+
+    >>> are_initials("Jaksa menuntut terdakwa RDS, mantan kepala dinas.", "RDS"), are_initials("Rapat KPU", "KPU")
+    (True, False)
+    """
+    if not (name.isupper() and len(name) <= 4):
+        return False
+    for at in occurrences(text, name):
+        before = text[max(0, at - 16) : at].split()
+        if (before and before[-1].endswith("inisial")) or _AGE.match(text, at + len(name)):
+            return True
+        if before and before[-1] in words_in("accused") and text[at - 1] == " ":
+            return True
+        beside = _BESIDE.match(text, at + len(name))
+        if beside is not None and beside["role"] in words_in("role"):
+            return True
+    return False
+
+
+def spelled_out(text: str, acronym: str) -> str | None:
+    """The name that the text explains an acronym by: `Badan Pangan (BP)` -> `Badan Pangan`."""
+    match = None
+    for at in occurrences(text, acronym):
+        if text[at - 2 : at] in (" (", " [") and text[at + len(acronym) : at + len(acronym) + 1] in ")]":
+            match = _SPELLED.search(text, max(0, at - 120), at - 2)
+            break
+    if match is None:
+        return None
+    words = match.group().split()
+    letters = [letter for letter in acronym.casefold() if letter.isalpha()]
+    # The words whose initials make the acronym: `Menurut Badan Pangan Daerah (BPD)` begins with Badan.
+    for start in range(len(words)):
+        initials = [word[0].casefold() for word in words[start:] if word[0].isupper()]
+        if letters and initials and initials[0] == letters[0] and len(initials) <= len(letters) + 1:
+            if len(words) - start < 2:
+                return None
+            while start and words[start - 1].casefold() in words_in("organisation"):
+                start -= 1
+            return " ".join(words[start:])
+    # An acronym of another language: `Program Pangan Dunia (WFP)`.
+    first = len(words)
+    while first and words[first - 1][0].isupper():
+        first -= 1
+    heads = (at for at in range(first, len(words) - 1) if words[at].casefold() in words_in("organisation", "office"))
+    head = next(heads, None)
+    return " ".join(words[head:]) if head is not None and acronym.isupper() else None
+
+
+def nicknames(text: str) -> dict[str, str]:
+    """The nicknames that the text itself explains: `Rani Puspita alias Ran`, `Rani Puspita yang akrab disapa Ran`.
+
+    >>> nicknames("kata Budi Santoso yang akrab disapa Pak Bud kemarin")
+    {'Bud': 'Budi Santoso'}
+    >>> nicknames("ujar Castro, sapaan Herdiansyah, kemarin")
+    {'Castro': 'Herdiansyah'}
+    """
+    found = {}
+    if _CALLED.search(text) is not None:
+        for match in _NICKNAME.finditer(text):
+            name = [word for word in match.group("name").split() if not is_office(word)]
+            if name and match.group("nick") not in match.group("name").split():
+                found[match.group("nick")] = " ".join(name)
+        for match in _CALLED_SO.finditer(text):
+            found[match.group("nick")] = match.group("name")
+    if _MARKED.search(text) is not None:
+        for match in _INSERTED.finditer(text):
+            found[match.group("nick")] = f"{match.group('first')} {match.group('last')}"
+    return found
+
+
+def words_of_office(text: str, words: Sequence[str]) -> int:
+    """How many of the first words of what looks like a name are an office's, as the rest of the page tells.
+
+    A word that stands elsewhere behind `di` or in the name of a place or firm, without the word that follows it here,
+    begins no person's name.
+
+    >>> words_of_office("Pos di Pamulang penuh, kata Kepala Puskesmas Pamulang Fitri.", ["Pamulang", "Fitri"])
+    1
+    """
+    for first in range(len(words) - 1, 0, -1):
+        if all(len(words[at]) > 1 and _is_thing(text, words[at], words[at + 1]) for at in range(first)):
+            return first
+    return 0
+
+
+def _is_thing(text: str, word: str, following: str) -> bool:
+    """Whether ``word`` stands in the text, without ``following``, where only places and organisations do."""
+    found = False
+    for at in occurrences(text, word):
+        behind = _NEXT.match(text, at + len(word))
+        after = behind.group(1) if behind else ""
+        if after == following:
+            continue
+        before = _LEAD.search(text, max(0, at - 24), at)
+        lead = before.group(1).casefold() if before else ""
+        if lead in cue_frames() or after in cue_frames():
+            return False  # who is said to have said something is a person
+        found = found or lead in words_in("thing-lead")
+    return found
+
+
+_NEXT = re.compile(r" ([^\W\d_]+)")
+_LEAD = re.compile(r"([^\W\d_]+) $")
+_AGE = re.compile(r",? \(?\d{1,2}\b")
+_BESIDE = re.compile(r", (?P<role>[a-z]+)")
+_SPELLED = re.compile(r"[A-ZÀ-Þ][\w'’&/-]*(?:[ -](?:[A-ZÀ-Þ][\w'’&/-]*|dan|dan/atau|of|for|the|&|untuk))*$")
+_INSERTED = re.compile(rf"(?P<first>{CAPITAL}) [\"“‘'](?P<nick>{CAPITAL})[\"”’'] (?P<last>{CAPITAL}(?: {CAPITAL})?)")
+_MARKED = re.compile(r"[\"“‘'][A-ZÀ-Þ][\w'’.-]*[\"”’'] [A-ZÀ-Þ]")
+_CALLED = re.compile(
+    r"(?:disapa|dipanggil|dikenal sebagai|alias|atau|sapaan|panggilan)(?: akrab)?(?: dengan| dari)? [\"“‘']?[A-ZÀ-Þ]"
+)
+"""What every match of the dear patterns before and behind holds."""
+_CALLED_SO = re.compile(
+    rf"(?P<nick>{CAPITAL}), (?:sapaan|panggilan)(?: akrab)?(?: dari)? (?P<name>{CAPITAL}(?: {CAPITAL}){{0,3}})"
+)
+_NICKNAME = re.compile(
+    rf"(?P<name>{CAPITAL}(?: {CAPITAL}){{0,4}})(?:, [a-z][^.,;:“”\"\n]{{2,60}}(?= yang ))?"
+    r"(?:(?:,? (?:yang )?(?:akrab |biasa |kerap |sering )?(?:disapa|dipanggil|dikenal sebagai)(?: akrab)?| alias| atau)"
+    r"(?: dengan)?) [\"“‘']?"
+    r"(?:(?:Pak|Bu|Bang|Mas|Mbak|Kang|Haji|Mak|Kak|Om|Tante|Cak|Gus|Uda|Uni|Daeng|Abah|Mbah|Opung|Bli|Mpok) )?"
+    r"(?P<nick>[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*)?)"
+)
