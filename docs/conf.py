@@ -30,7 +30,7 @@ nitpicky = True
 nitpick_ignore_regex = [
     # No inventories are fetched, so that the site builds without a network: types of other libraries are not links.
     (r"py:.*", r"(str|int|bool|float|bytes|None|tuple|list|dict|object|Any|Literal|ValueError|Exception|TypeError)"),
-    (r"py:.*", r"(pandas|polars|pyarrow|pathlib|typing|collections|decimal|datetime|pyspark)\..*"),
+    (r"py:.*", r"(pandas|polars|pyarrow|os|pathlib|typing|collections|decimal|datetime|pyspark)\..*"),
     (r"py:.*", r"kutipan\.(tables|package|archive|loader|spark|arrow|convert)\..*"),
     (r"py:.*", r"(Path|Decimal|Registry|TableName|Engine|Format|Field|Name|Frames|DataFrame|date)"),
 ]

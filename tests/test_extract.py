@@ -17,7 +17,7 @@ from kutipan.convert import Extraction
 from kutipan.extraction.quotes.find import find_reports
 from kutipan.language.cues import cue_frames
 from kutipan.page import read_page
-from kutipan.tables import Quote
+from kutipan.tables import TABLES, Quote
 from kutipan.tables.patterns import RULE
 from kutipan.tables.quotes import QUOTE_TYPES
 from said import quotes
@@ -283,3 +283,10 @@ def test_the_order_of_hashing_changes_nothing() -> None:
         for seed in ("0", "1", "42", "4711")
     }
     assert len(printed) == 1
+
+
+def test_the_language_of_an_article_is_that_which_it_is_read_as() -> None:
+    assert extract("The river rose quickly, said Rani.", article_id="sungai").article.language == "id"
+    field = next(column.field for column in TABLES[0].columns if column.name == "language")
+    assert "always `id`" in field.description
+    assert "selalu `id`" in field.description_id

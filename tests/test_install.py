@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 import tarfile
+import tomllib
 import zipfile
 from pathlib import Path
 
@@ -106,3 +107,18 @@ def test_the_lock_names_hashes_and_no_index() -> None:
 )
 def test_the_seeds_are_what_they_were(article_id: str, sha256: str) -> None:
     assert hashlib.sha256((ROOT / "seeds" / f"{article_id}.txt").read_bytes()).hexdigest() == sha256
+
+
+def test_every_recipe_installs_from_a_copy_of_the_repository_with_extras_that_there_are() -> None:
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
+    texts = [ROOT / "README.md", *(path for path in (ROOT / "docs").rglob("*.md") if "_build" not in path.parts)]
+    recipes = [
+        (path.name, argument)
+        for path in texts
+        for argument in re.findall(r"pip install +(\S+?)[`\s]", path.read_text(encoding="utf-8"))
+    ]
+    assert recipes
+    for name, argument in recipes:
+        parts = re.fullmatch(r'\.|"\.\[([a-z,]+)\]"', argument)
+        assert parts, f"{name}: {argument}"
+        assert set((parts[1] or "html").split(",")) <= extras.keys(), f"{name}: {argument}"

@@ -26,7 +26,10 @@ NAMES: tuple[Name, ...] = ("articles", "quotes", "figures", "speakers", "errors"
 
 
 def schema(table: Name) -> "pyarrow.Schema":
-    """The Arrow schema of a table; that of ``errors`` has the columns ``article`` and ``reason``."""
+    """The Arrow schema of a table; that of ``errors`` has the columns ``article`` and ``reason``.
+
+    Raises ``ValueError`` for an unknown table, ``KutipanError`` where pyarrow is not installed.
+    """
     pa = library("pyarrow")
     if table == "errors":
         return pa.schema([pa.field("article", pa.string(), False), pa.field("reason", pa.string(), False)])

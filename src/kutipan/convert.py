@@ -47,10 +47,11 @@ def extract(
 
     ``text`` is the article's page as stored; all offsets count its Unicode code points. ``article_id``, of letters,
     digits, `.`, `_` and `-`, begins the ids of all rows. ``registry`` gives curated speaker ids to the mentions that it
-    knows. ``published`` is when the article was published (a date, a datetime, or either in ISO 8601), where that is
-    known from elsewhere than the page: dates without a year are resolved by it, `kemarin` counts from it, and it fills
-    the column of that name, in Indonesian time (a zone other than +07:00, +08:00 and +09:00 is converted to WIB). The
-    same arguments always give the same rows.
+    knows; :func:`kutipan.tables.registry.read_registry` reads one from a file. ``published`` is when the article was
+    published (a date, a datetime, or either in ISO 8601), where that is known from elsewhere than the page: dates
+    without a year are resolved by it, `kemarin` counts from it, and it fills the column of that name, in Indonesian
+    time (a zone other than +07:00, +08:00 and +09:00 is converted to WIB). The same arguments always give the same
+    rows.
 
     Raises ``KutipanError`` for a text in which nothing but page furniture is found or that is no Unicode (half of a
     surrogate pair), for an id that is none, and for a ``published`` that names no day.

@@ -127,6 +127,23 @@ def _count(page: Any) -> int:
     return int(page.locator(".explore-status [role=status]").inner_text().split()[0])
 
 
+@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
+def test_the_cells_of_a_table_have_one_typeface_and_no_sign_leaves_its_number(
+    session: Session, size: dict[str, int]
+) -> None:
+    page = session.page(size)
+    for table in ("quotes", "figures"):
+        page.goto(f"{session.address}/id/explore/{table}.html")
+        cells = page.locator(".explore-table tbody td")
+        fonts = cells.evaluate_all("all => [...new Set(all.map(cell => getComputedStyle(cell).font))]")
+        assert len(fonts) == 1, fonts
+    lines = page.locator("td.amount").evaluate_all(
+        "all => all.map(cell => { const range = document.createRange(); range.selectNodeContents(cell);"
+        " return range.getClientRects().length; })"
+    )
+    assert set(lines) == {1}
+
+
 def test_a_search_leaves_the_rows_that_hold_the_words(session: Session) -> None:
     page = session.page(WIDE)
     page.goto(f"{session.address}/en/explore/quotes.html")
@@ -156,6 +173,14 @@ def test_an_address_brings_back_filter_search_order_columns_and_page(session: Se
     assert page.locator(".explore-table thead th").count() == 3
     page.goto(f"{session.address}/en/explore/quotes.html?page=2")
     assert _rows(page) == [quote.quote_id for quote in kutipan.load("quotes")[25:50]]
+
+
+def test_there_is_nothing_to_turn_where_all_rows_are_on_one_page(session: Session) -> None:
+    page = session.page(WIDE)
+    for table, shown in (("quotes", True), ("articles", False)):
+        page.goto(f"{session.address}/en/explore/{table}.html")
+        page.wait_for_selector(".explore-status")
+        assert page.locator(".explore-pages").is_visible() == shown
 
 
 def test_unknown_words_in_an_address_do_no_harm(session: Session) -> None:
@@ -260,6 +285,34 @@ def test_the_search_of_the_site_finds_a_speaker(session: Session) -> None:
         for link in page.locator("#search-results li a").all()
     )
     assert "Hasil pencarian" in page.locator("#search-results").inner_text()
+
+
+def test_the_page_of_search_has_a_field_on_a_phone_too(session: Session) -> None:
+    page = session.page(PHONE)
+    for language in ("en", "id"):
+        page.goto(f"{session.address}/{language}/search.html")
+        page.locator("main input[name=q]").fill("Zakharova")
+        page.keyboard.press("Enter")
+        page.wait_for_selector("#search-results li a")
+        assert page.locator("main input[name=q]").input_value() == "Zakharova"
+
+
+@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
+def test_no_words_of_a_drawing_lie_over_others(session: Session, size: dict[str, int]) -> None:
+    page = session.page(size)
+    for language in ("en", "id"):
+        page.goto(f"{session.address}/{language}/plots.html")
+        over = page.evaluate(_OVERLAPS)
+        assert not over, f"{language}: {over}"
+
+
+_OVERLAPS = """[...document.querySelectorAll("svg.drawing")].flatMap(drawing => {
+  const words = [...drawing.querySelectorAll("text")].map(text => [text.textContent, text.getBoundingClientRect()]);
+  const gap = 2, over = (a, b) => a.width && b.width && a.left < b.right + gap && b.left < a.right + gap
+    && a.top + gap < b.bottom && b.top + gap < a.bottom;
+  return words.flatMap(([word, box], at) =>
+    words.slice(at + 1).filter(other => over(box, other[1])).map(other => `${word} / ${other[0]}`));
+})"""
 
 
 def test_evidence_is_fit_to_print(session: Session) -> None:

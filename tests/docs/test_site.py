@@ -13,6 +13,7 @@ from bs4 import Tag
 import kutipan
 from kutipan.language.lexicon import read_rows
 from kutipan.tables import TABLES
+from kutipan.tables.quotes import QUOTE_TYPES
 from site_pages import Page, Site, words
 
 pytestmark = pytest.mark.slow
@@ -21,6 +22,8 @@ ROOT = Path(__file__).parents[2]
 DESCRIPTOR = kutipan.descriptor()
 RESOURCES = {resource["name"]: resource for resource in DESCRIPTOR["resources"]}
 LANGUAGES = {"en": "id", "id": "en"}
+OPEN_DAY = "000_40c16f7fba6956b7"
+"""An article whose latest date has no year."""
 LARGEST = 1_000_000
 
 
@@ -164,6 +167,22 @@ def test_every_row_has_its_place_in_the_evidence(site: Site) -> None:
             assert (caveat.figure_id or caveat.quote_id or caveat.caveat_id) in page.ids
 
 
+def test_a_translation_says_that_it_is_ours_and_only_a_direct_quote_has_marks_around_it(site: Site) -> None:
+    quotes = {quote.quote_id: quote for quote in kutipan.load("quotes")}
+    for language, label in (("en", "Our translation"), ("id", "Terjemahan kami")):
+        shown = set()
+        for name, page in site.of(language).items():
+            for card in page.all(".card"):
+                quote = quotes.get(str(card["data-row"]))
+                if quote is None or quote.text_en is None:
+                    assert not card.select(".english")
+                    continue
+                text = f"“{quote.text_en}”" if quote.type == "direct" else quote.text_en
+                assert words(_found(card, ".english")) == f"{label} {' '.join(text.split())}", name
+                shown.add((name.partition("/")[0], quote.type))
+        assert shown == {(folder, sort) for folder in ("evidence", "speakers") for sort in QUOTE_TYPES}
+
+
 def test_the_evidence_of_a_row_is_two_steps_from_the_first_page(site: Site) -> None:
     for language in LANGUAGES:
         pages = site.of(language)
@@ -214,6 +233,55 @@ def test_every_rule_is_in_the_catalogue_with_what_it_matches(site: Site) -> None
         for rule, block in blocks.items():
             assert rule in page.ids
             assert block.select("mark"), f"{rule}: its example shows nothing"
+
+
+def test_a_day_without_its_year_is_said_in_words(site: Site) -> None:
+    said = {"en": "2 December, year not given", "id": "2 Desember, tahun tidak disebut"}
+    for language, day in said.items():
+        article, table = (site.of(language)[name] for name in (f"evidence/{OPEN_DAY}.html", "explore/articles.html"))
+        assert any(words(fact) == day for fact in article.all(".article-facts dd"))
+        (cell,) = (cell for cell in table.all("td") if words(cell) == day)
+        assert cell["data-raw"] == "XXXX-12-02"
+        for page in site.of(language).values():
+            assert not [cell for cell in page.all(".explore td, .card dd, .items") if "XXXX" in words(cell)], page.name
+
+
+def test_the_values_of_figures_are_those_that_their_words_assert(site: Site) -> None:
+    for language, weeks, hundreds in (("en", "≤ 2 weeks", "100–999"), ("id", "≤ 2 pekan", "100–999")):
+        table = site.of(language)["explore/figures.html"]
+        cells = dict(zip((figure.text for figure in kutipan.load("figures")), table.all("td.amount"), strict=True))
+        assert words(cells["hingga dua pekan"]) == weeks
+        assert words(cells["ratusan anak-anak"]) == hundreds
+        assert cells["ratusan anak-anak"]["data-raw"] == ""
+
+
+def test_numbers_have_the_separators_of_the_readers_language(site: Site) -> None:
+    for language, other in (("en", r"[0-9]\.[0-9]{3}\b|[0-9]{4}"), ("id", r"[0-9],[0-9]{3}\b|[0-9]{4}")):
+        shown = [
+            words(cell) for cell in site.of(language)["provenance/evaluation.html"].all("td.number, #what-fails li")
+        ]
+        counted = [text for text in shown if not re.fullmatch(r"[01][.,][0-9]{3}", text)]
+        assert counted
+        assert not [text for text in counted if re.search(other, text)]
+
+    for language, said in (("en", "1,126"), ("id", "1.126")):
+        cells = site.of(language)["explore/articles.html"].all("td[data-order]")
+        assert ("1126", said) in [(cell.get("data-raw"), words(cell)) for cell in cells]
+
+
+def test_the_reference_has_every_public_name_and_those_that_its_texts_need(site: Site) -> None:
+    names = {f"kutipan.{name}" for name in kutipan.__all__ if name != "__version__"}
+    names |= {"kutipan.tables.registry.Registry", "kutipan.tables.registry.read_registry", "kutipan.arrow.schema"}
+    for language in LANGUAGES:
+        assert names <= site.of(language)["reference/python.html"].ids
+
+
+def test_a_list_in_the_help_of_a_command_keeps_its_terms_with_what_is_said_of_them(site: Site) -> None:
+    rows = site.of("en")["reference/commands.html"].all("#kutipan-convert .facts:not(.options) > div")
+    listed = {words(_found(row, "dt")): words(_found(row, "dd")) for row in rows}
+    assert ".txt .html" in listed
+    assert {"text", "article_id", "published"} <= set(re.findall(r"\w+", listed[".jsonl .csv .parquet"]))
+    assert not [said for said in listed.values() if said.endswith(",")]
 
 
 def test_every_plot_has_its_data_and_its_code(site: Site) -> None:

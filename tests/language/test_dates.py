@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kutipan.language.date_values import anchors_of, dates, resolve, stamp
+from kutipan.language.date_values import DatedSpan, anchors_of, dates, resolve, stamp
 from kutipan.language.dates import find_dates
 from kutipan.tables.patterns import EDTF
 
@@ -223,6 +223,10 @@ def test_a_weekday_that_contradicts_its_date_is_reported() -> None:
     (found,) = dates("Senin (12/12/2023)")
     assert found.edtf == "2023-12-12"
     assert found.conflict is not None
+
+
+def test_what_a_dated_span_holds_is_explained() -> None:
+    assert [name for name in DatedSpan._fields if f"``{name}``" not in str(DatedSpan.__doc__)] == []
 
 
 def test_a_day_that_no_calendar_has_is_reported() -> None:

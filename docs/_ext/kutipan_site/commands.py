@@ -10,6 +10,9 @@ from kutipan_site.directive import SiteDirective, raw, section
 from kutipan_site.html import Html, join, tag
 from kutipan_site.words import Words
 
+_FAR = 16
+"""As many spaces as no term is indented by."""
+
 
 class Commands(SiteDirective):
     """``{commands}``: every command with its arguments and examples."""
@@ -44,22 +47,37 @@ def _paragraph(words: Words, paragraph: str) -> nodes.Node:
     """A paragraph of help; where its lines are indented they are a list and keep their form."""
     lines = paragraph.split("\n")
     if any(line.startswith(" ") for line in lines):
-        rows: list[str] = []
-        for line in lines:
-            if line.startswith("   ") and rows and line[:16].strip() == "":
-                rows[-1] = f"{rows[-1]} {line.strip()}"
-            elif line.strip():
-                rows.append(line.strip())
         shown: list[Html] = []
-        for row in rows:
-            term, gap, said = row.partition("  ")
-            if gap and said.strip():
-                shown.append(tag("div", tag("dt", tag("code", term)), tag("dd", words.html(said.strip()))))
-            else:
-                shown.append(tag("div", tag("dd", words.html(row))))
+        for term, said in terms(lines):
+            name = [tag("dt", tag("code", term))] if term else []
+            shown.append(tag("div", *name, tag("dd", words.html(said))))
         return raw(tag("dl", *shown, class_="facts"))
     text = " ".join(lines)
     return raw(tag("p", words.html(text[0].upper() + text[1:])))
+
+
+def terms(lines: list[str]) -> list[tuple[str, str]]:
+    """The terms of a list in help, each with what is said of it; a line without a term has an empty one.
+
+    What stands far from the margin goes on with what is said above it, and so does what follows a comma, whatever term
+    stands before it: a list of terms may be as long as what is said of them.
+
+    >>> terms(["  .txt  a file", "  .csv  one in each row,", "  .tsv  with a header", "                in the first"])
+    [('.txt', 'a file'), ('.csv .tsv', 'one in each row, with a header in the first')]
+    """
+    found: list[tuple[str, str]] = []
+    for line in filter(str.strip, lines):
+        term, gap, said = line.strip().partition("  ")
+        above, before = found[-1] if found else ("", "")
+        if found and not line[:_FAR].strip():
+            found[-1] = (above, f"{before} {line.strip()}")
+        elif not gap:
+            found.append(("", line.strip()))
+        elif before.endswith(","):
+            found[-1] = (f"{above} {term}".strip(), f"{before} {said.strip()}")
+        else:
+            found.append((term, said.strip()))
+    return found
 
 
 def _arguments(words: Words, command: argparse.ArgumentParser) -> Html:

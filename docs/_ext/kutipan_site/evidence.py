@@ -7,6 +7,7 @@ from sphinx.application import Sphinx
 
 from kutipan.tables import Article, Caveat, Figure, Quote, Speaker
 from kutipan.tables.quotes import QUOTE_TYPES
+from kutipan_site.days import day_said
 from kutipan_site.directive import SiteDirective, raw, raw_section, section
 from kutipan_site.edition import Edition, edition
 from kutipan_site.html import Html, facts, join, tag
@@ -46,17 +47,24 @@ class Cards:
             class_="permalink",
             title=identifier,
         )
-        english = row.text_en if isinstance(row, Quote) else None
         return tag(
             "div",
             tag("div", badge(self.words, row), " ", link, class_="card-head"),
-            tag("p", "“", tag("span", english, lang="en"), "”", class_="english") if english else Html(""),
+            self._english(row) if isinstance(row, Quote) and row.text_en else Html(""),
             facts(said),
             *(self.caveat(caveat) for caveat in self._caveats(row)),
             class_=f"card {row.type if isinstance(row, Quote) else 'figure'}",
             id=f"card-{identifier}" if anchored else None,
             data_row=identifier,
         )
+
+    def _english(self, quote: Quote) -> Html:
+        """The translation, said to be ours. Only a direct quote is an utterance, and has marks; those in a mixed one
+        stand in its text."""
+        said = tag("span", quote.text_en or "", lang="en")
+        label = tag("a", self.words("Our translation"), href=self.links.field("quotes", "text_en"), class_="field")
+        marks = ("“", "”") if quote.type == "direct" else ("", "")
+        return tag("p", label, " ", tag("span", marks[0], said, marks[1], class_="english-text"), class_="english")
 
     def caveat(self, caveat: Caveat) -> Html:
         """What is wrong in the source, and what shows it."""
@@ -114,7 +122,7 @@ class Cards:
         if figure.part_of:
             said.append((self._title("figures", "part_of"), self._to(figure.part_of)))
         if figure.date_text:
-            date = join(_indonesian(figure.date_text), " → ", tag("code", figure.date or ""))
+            date = join(_indonesian(figure.date_text), " → ", day_said(words, figure.date or ""))
             said.append((self._title("figures", "date"), date))
         if figure.quote_id:
             said.append((self._title("figures", "quote_id"), self._to(figure.quote_id)))
@@ -221,7 +229,7 @@ class ArticlePage(SiteDirective):
             elif column == "article_id":
                 said = tag("code", breakable(value))
             else:
-                said = words.number(value) if isinstance(value, int) else str(value)
+                said = words.number(value) if isinstance(value, int) else day_said(words, str(value))
             label = tag("a", column_title(words, "articles", column), href=self.links.field("articles", column),
                         class_="field")  # fmt: skip
             shown.append((label, said))
@@ -317,7 +325,7 @@ class ArticleList(SiteDirective):
             title = article.title or words(
                 "Article without a headline ({outlet})", outlet=rows.outlet(article.article_id)
             )
-            date = article.published or article.latest_date or words("no date stated")
+            date = day_said(words, article.published or article.latest_date or "") or words("no date stated")
             tallies = [
                 tag("span", tag("span", QUOTE_SIGNS[kind], class_="sign", aria_hidden="true"), " ",
                     f"{counts[kind]} {value_label(words, kind)}", class_=f"badge {kind}")

@@ -12,6 +12,7 @@ from sphinx.application import Sphinx
 
 from kutipan.package.cells import write_cell
 from kutipan.tables import Article, Caveat, Figure, Quote, Speaker
+from kutipan_site.days import day_said
 from kutipan_site.directive import SiteDirective, raw
 from kutipan_site.edition import Edition, edition
 from kutipan_site.html import Html, tag
@@ -42,9 +43,13 @@ VIEWS = {
 }  # fmt: skip
 _ENUMERATED = {("quotes", "type"), ("figures", "kind"), ("figures", "qualifier"), ("speakers", "kind"),
                ("caveats", "kind")}  # fmt: skip
+_NUMBERS = ("words", "source_bytes", "value_low", "value_high")
+_DATES = ("published", "latest_date", "date")
 _TO_TRANSLATE = {("figures", "label_en"), ("speakers", "role"), ("caveats", "note")}
 _ENGLISH = {("quotes", "text_en"), ("figures", "label_en"), ("speakers", "role"), ("caveats", "note"),
             ("speakers", "name")}  # fmt: skip
+
+_SHORT = 60
 
 
 class Cells:
@@ -71,9 +76,9 @@ class Cells:
             shown,
             data_label=title_of(self.words, self.table, label),
             data_raw=None if plain else written,
-            data_order=written if isinstance(value, int) or column.startswith("value") else None,
+            data_order=written if isinstance(value, int) or column.startswith("value") or column in _DATES else None,
             lang=self._language(column, written),
-            class_="empty" if not written else ("long" if len(written) > 60 else None),
+            class_=_class(column, shown, written),
         )
 
     def _language(self, column: str, written: str) -> str | None:
@@ -85,6 +90,8 @@ class Cells:
         return "id" if column in texts or column.endswith("_text") else None
 
     def _shown(self, column: str, row: object, value: object, written: str) -> str:
+        if (self.table, column) == ("figures", "value") and isinstance(row, Figure):
+            return Html.escape(asserted(self.words, row))
         if value is None:
             return ""
         if column == table_named(self.table).key:
@@ -109,10 +116,12 @@ class Cells:
             return self.words.html(written)
         if (self.table, column) == ("quotes", "type") and isinstance(row, Quote):
             return badge(self.words, row)
-        if (self.table, column) == ("figures", "value") and isinstance(row, Figure):
-            return Html.escape(asserted(self.words, row))
         if (self.table, column) in _ENUMERATED:
             return Html.escape(value_label(self.words, written))
+        if column in _NUMBERS:
+            return self.words.number(value)
+        if column in _DATES:
+            return day_said(self.words, written)
         if column.endswith("sha256"):
             return tag("code", written, class_="hash")
         return written
@@ -141,6 +150,14 @@ class Cells:
             if isinstance(row, Quote | Figure) and written in (row[0],):
                 return tag("a", tag("code", short_id(written)), href=self.links.row(row), title=written)
         return breakable(written)
+
+
+def _class(column: str, shown: str, written: str) -> str | None:
+    if not shown:
+        return "empty"
+    if column == "value":
+        return "amount"
+    return "long" if len(written) > _SHORT else None
 
 
 def title_of(words: Words, table: str, column: str) -> str:

@@ -48,16 +48,36 @@ def badge(words: Words, row: Quote | Figure) -> Html:
     return tag("span", tag("span", sign, aria_hidden="true", class_="sign"), " ", label, class_=f"badge {sort}")
 
 
+_SPANS = {
+    "a": ("year", "years"), "mo": ("month", "months"), "wk": ("week", "weeks"), "d": ("day", "days"),
+    "h": ("hour", "hours"), "min": ("minute", "minutes"),
+}  # fmt: skip
+"""Words for spans of time, whose signs in UCUM few know; for one, and for more."""
+
+
 def amount(words: Words, value: Decimal, unit: str | None) -> str:
-    """A value with its unit."""
-    return words.number(value) + (f" {unit}" if unit else "")
+    """A value with its unit.
+
+    >>> amount(Words("en"), Decimal(2), "wk"), amount(Words("en"), Decimal(245), "t")
+    ('2 weeks', '245 t')
+    """
+    return words.number(value) + _unit(words, unit, value)
+
+
+def _unit(words: Words, unit: str | None, value: Decimal) -> str:
+    if not unit:
+        return ""
+    return f" {words(_SPANS[unit][value != 1])}" if unit in _SPANS else f" {unit}"
 
 
 def asserted(words: Words, figure: Figure) -> str:
-    """What a figure asserts, in signs: ``> 245 t``, ``≈ 1,100``, ``100–999``."""
+    """What a figure asserts, in signs: ``> 245 t``, ``≈ 1,100``, ``100–999``; nothing if it has no number at all."""
     low, high, value = figure.value_low, figure.value_high, figure.value
     if value is None:
-        ends = [words.number(end) for end in (low, high) if end is not None]
-        return "–".join(ends) + (f" {figure.unit}" if figure.unit else "")
+        if low is not None and high is not None:
+            return f"{words.number(low)}–{amount(words, high, figure.unit)}"
+        if low is not None:
+            return f"≥ {amount(words, low, figure.unit)}"
+        return f"≤ {amount(words, high, figure.unit)}" if high is not None else ""
     sign = {"more_than": "> ", "at_least": "≥ ", "less_than": "< ", "at_most": "≤ ", "nearly": "≲ ", "about": "≈ "}
     return sign.get(figure.qualifier, "") + amount(words, value, figure.unit)

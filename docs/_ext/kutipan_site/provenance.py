@@ -123,7 +123,8 @@ class Rules(SiteDirective):
             for corpus, counts in measured.items():
                 number, right = counts.get(name, (0, 0))
                 label = words("On our test articles") if corpus == "own" else words("On annotated news articles")
-                said.append((label, words("fired {n} times, right {right}", n=number, right=right)
+                said.append((label, words("fired {n} times, right {right}", n=words.number(number),
+                                          right=words.number(right))
                              if number else words("did not fire")))  # fmt: skip
             matches = words.html(_sentence(rule["matches"]))
             block = tag("div", tag("p", Html(matches[0].upper() + matches[1:]), class_="field-meaning"), facts(said),
@@ -284,7 +285,7 @@ class Weakest(SiteDirective):
             return [raw(tag("p", words("On our own test articles, every rule was right each time that it fired.")))]
         items = [
             tag("li", tag("a", tag("code", rule), href=self.links.rule(rule)), ": ",
-                words("{wrong} of {fired} wrong", wrong=missed, fired=fired))
+                words("{wrong} of {fired} wrong", wrong=words.number(missed), fired=words.number(fired)))
             for missed, _table, rule, fired in sorted(wrong, key=lambda row: (-row[0], row[2]))
         ]  # fmt: skip
         return [raw(tag("ul", *items))]

@@ -29,7 +29,13 @@ class Resolved(NamedTuple):
 
 
 class DatedSpan(NamedTuple):
-    """A date expression of a text with its value, as ``dates`` gives it."""
+    """A date expression of a text with its value, as ``dates`` gives it.
+
+    ``text`` stands at ``start`` to ``end``, counted in Unicode code points. ``edtf`` is its value, with `X` for the
+    digits that the text leaves open, or ``None`` where nothing tells it. ``candidates`` are the days that it could be
+    where two years fit equally well and ``edtf`` leaves the year open; else there are none. ``conflict`` says in
+    English what is wrong with the date as written (``2023-11-09 is no such weekday``); else it is ``None``.
+    """
 
     start: int
     end: int

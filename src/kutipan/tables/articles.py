@@ -105,10 +105,12 @@ class Article(NamedTuple):
         str,
         Field(
             "Language",
-            "The language of the article, as an ISO 639-1 code.",
+            "The language that the text is read as, as an ISO 639-1 code: always `id`, as the converter reads every "
+            "text as Indonesian.",
             "id",
             title_id="Bahasa",
-            description_id="Bahasa artikel, sebagai kode ISO 639-1.",
+            description_id="Bahasa yang dipakai untuk membaca teks, sebagai kode ISO 639-1: selalu `id`, karena "
+            "setiap teks dibaca sebagai bahasa Indonesia.",
             pattern=LANGUAGE,
         ),
     ]

@@ -12,7 +12,7 @@ _COLUMNS = ("speaker_id", "name", "name_id", "kind", "role", "aliases", "wikidat
 
 
 class Registry(NamedTuple):
-    """Curated speakers, and the words by which articles call them (in lower case) -> speaker id."""
+    """Curated speakers by their id, and the ids by the words in which articles name them (in lower case)."""
 
     speakers: dict[str, Speaker]
     aliases: dict[str, str]
@@ -27,6 +27,9 @@ EMPTY = Registry({}, {})
 
 def read_registry(path: str | os.PathLike[str]) -> Registry:
     """The registry in a CSV file with the columns speaker_id, name, name_id, kind, role, aliases, wikidata, source.
+
+    ``kind`` is ``person``, ``organisation``, ``government`` or ``group``, ``name_id`` the name in Indonesian, and
+    semicolons part the ``aliases``. All but ``speaker_id``, ``name`` and ``kind`` may be empty.
 
     Raises ``KutipanError`` where the file cannot be read, misses a column, repeats an id or names an unknown kind.
     """

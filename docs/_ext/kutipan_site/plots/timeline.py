@@ -4,14 +4,13 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from kutipan_site.days import month_name
 from kutipan_site.edition import Edition
 from kutipan_site.html import Html, tag
 from kutipan_site.plots.drawing import Plot, Scale, fitted, line, text
 from kutipan_site.words import Words
 
 _DAY = re.compile(r"([0-9X]{4})-([0-9]{2})-([0-9]{2})")
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-           "November", "December")  # fmt: skip
 _OPEN_YEAR = 2000
 """A leap year, only to place a day and month of no year on a line."""
 
@@ -102,12 +101,12 @@ def _panel(words: Words, panel: list[Entry], title: str, width: int, y: float) -
     parts = [text(12, y, title, "strong")]
     top = y + 30
     for month in months[:-1]:
-        label = words(_MONTHS[month.month - 1]) + (f" {month.year}" if panel[0].year_known else "")
+        label = month_name(words, month.month) + (f" {month.year}" if panel[0].year_known else "")
         parts.append(text(scale(month.toordinal()) + 3, y + 20, label, "soft small"))
     y = top
     for entry in panel:
         x = scale(entry.day.toordinal())
-        day = f"{entry.day.day} {words(_MONTHS[entry.day.month - 1])}" + (
+        day = f"{entry.day.day} {month_name(words, entry.day.month)}" + (
             f" {entry.day.year}" if entry.year_known else ""
         )
         for part in fitted(f"{day} · {entry.where}", width - 24, 12):

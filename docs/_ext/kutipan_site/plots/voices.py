@@ -11,6 +11,8 @@ from kutipan_site.words import Words
 
 STEP, RADIUS = 17, 6
 SMALL = 11.5
+_GAP = 8
+"""Between the heads of two columns."""
 
 
 def voices(rows: Edition, words: Words) -> Plot:
@@ -55,12 +57,13 @@ def _draw(
     left = 250 if wide else 10
     column = (width - left - 10) / len(outlets)
     parts = [*_legend(words)]
-    heads = [_head(outlet, column) for outlet in outlets]
     y = 40.0
-    for number, head in enumerate(heads):
-        for offset, part in enumerate(head):
-            parts.append(text(left + column * number + 2, y + 14 + 14 * offset, part, "soft small"))
-    y += 14 * max(map(len, heads)) + 12
+    for row in _heads(outlets, column):
+        for number, head in row.items():
+            for offset, part in enumerate(head):
+                parts.append(text(left + column * number + 2, y + 14 + 14 * offset, part, "soft small"))
+        y += 14 * max(map(len, row.values()))
+    y += 12
     for speaker in speakers:
         parts.append(line(10, y, width - 10, y, "grid"))
         lines = fitted(names[speaker], left - 24 if wide else width - 20)
@@ -79,13 +82,28 @@ def _draw(
     return parts, y + 8
 
 
+def _heads(outlets: list[str], width: float) -> list[dict[int, list[str]]]:
+    """The heads of the columns in rows, as lines by the number of their column: one row where all fit, else two.
+
+    Of two rows each has every other head, which so has the width of two columns.
+    """
+    whole = {number: _head(outlet, width) for number, outlet in enumerate(outlets)}
+    if all(_fits(part, width) for head in whole.values() for part in head):
+        return [whole]
+    twice = {number: _head(outlet, 2 * width) for number, outlet in enumerate(outlets)}
+    return [{number: head for number, head in twice.items() if number % 2 == row} for row in (0, 1)]
+
+
 def _head(outlet: str, width: float) -> list[str]:
     """The name of an outlet; an address that is too long is broken at its dot."""
-    whole = fitted(outlet, width - 2, SMALL)
-    if len(outlet) * SMALL * 0.56 <= width - 2 or "." not in outlet:
-        return whole
+    if _fits(outlet, width) or "." not in outlet:
+        return fitted(outlet, width - _GAP, SMALL)
     name, _, ending = outlet.rpartition(".")
     return [name, f".{ending}"]
+
+
+def _fits(part: str, width: float) -> bool:
+    return len(part) * SMALL * 0.56 <= width - _GAP
 
 
 def sign(kind: str, x: float, y: float) -> Html:
