@@ -49,11 +49,9 @@ def fuller_names(text: str, name: str) -> list[tuple[int, str]]:
 
 
 def _is_given(word: str, surely: bool) -> bool:
-    """Whether a capital word is of a personal name: a given name, an initial, or, if not ``surely``, a noun as well."""
-    lower = word.casefold()
-    return (
-        lower in words_in("given-name") or len(word.rstrip(".")) == 1 or (not surely and lower in words_in("forename"))
-    )
+    """Whether a capital word is of a personal name: a given name, an initial or, if not ``surely``, a noun as well."""
+    classes = ("given-name",) if surely else ("given-name", "forename")
+    return word.casefold() in words_in(*classes) or len(word.rstrip(".")) == 1
 
 
 def _left_of(name: str, before: Sequence[str]) -> list[str]:
@@ -186,9 +184,12 @@ def words_of_office(text: str, words: Sequence[str]) -> int:
     """
     last = len(words) - 1
     uses = [_use(text, word, following) for word, following in pairwise(words)]
-    for first in range(1, last):
+    for called in range(1, last):
+        first = called
+        while first and len(words[first - 1].rstrip(".")) == 1:
+            first -= 1  # `Hulu | M. Edison Harahap`, who is called Edison
         given = any(word.casefold() in words_in("given-name") or len(word) < 3 for word in words[:first])
-        if uses[first] == "person" and not given and "person" not in uses[:first]:
+        if uses[called] == "person" and not given and "person" not in uses[:called]:
             return first
     for first in range(last, 0, -1):
         if all(use == "thing" and len(word) > 1 for word, use in zip(words[:first], uses, strict=False)):
