@@ -221,7 +221,7 @@ def _is_called(tokens: Sequence[Token], other: Phrase) -> bool:
 def _is_of_place(tokens: Sequence[Token], head: Phrase) -> bool:
     """Whether the one name at the end of a role is its office's place: `Kepala Dinas Sosial Balantang`."""
     names = name_tokens(tokens, head)
-    return len(names) == 1 and tokens[head.last - 1] is names[0] and is_listed(tokens[head.last - 2])
+    return len(names) == 1 and tokens[head.last - 1] == names[0] and is_listed(tokens[head.last - 2])
 
 
 def _names_group(tokens: Sequence[Token], other: Phrase, follows: str) -> bool:

@@ -6,15 +6,83 @@ names that people are commonly given. What the rest of a page tells is in ``name
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from kutipan.language.predicates import is_derived_noun
 from kutipan.language.tokens import Token
 from kutipan.language.word_classes import is_listed, phrase_length, words_in
 
+
+@lru_cache(maxsize=1024)
+def name_at_end(words: tuple[Token, ...], behind_title: int) -> tuple[Token, ...]:
+    """The words of the personal name that ``words`` end with; empty if they end in a role, an office or a place.
+
+    ``behind_title`` is the index behind the last title, where the name begins at the latest, or 0. A phrase is asked
+    for its name several times while its sentence is read, so what was found last is remembered.
+    """
+    places = _places(words)
+    tail: list[Token] = []
+    for place in range(len(words) - 1, behind_title - 1, -1):
+        word = words[place]
+        if not word.capital and word.lower not in words_in("name-link"):
+            break
+        if tail and place not in places and _goes_on(words, place):
+            tail.insert(0, word)
+            continue
+        if _ends_office(words, place) or word.lower in words_in("joined-name"):
+            break
+        if _is_of_hospital(words, place) or (not behind_title and _is_of_firm(words, place)):
+            # `Universitas Bahari Budi Hartono`: a name of one word behind it is the firm's: `PT Kayu Lestari`.
+            given = len(tail) == 1 and tail[0].lower in words_in("given-name") and not _is_of_hospital(words, place)
+            tail = tail if given or len(tail) >= 2 else []
+            break
+        if not behind_title and (place in places or _is_of_district(words, place)):
+            break
+        if not behind_title and is_listed(word) and word.capital and not _is_name_as_well(words, place, bool(tail)):
+            break
+        tail.insert(0, word)
+    while tail and not tail[0].capital:
+        tail.pop(0)
+    if len(tail) == 1 and tail[0].acronym and len(words) > 1 and not behind_title:
+        return ()
+    return tuple(_from_opening(words, tail) if len(tail) < len(words) else tail)
+
+
+def _is_of_hospital(words: Sequence[Token], place: int) -> bool:
+    """Whether the name at ``place`` is a hospital's: `RSUD dr | Soebarjo Rani Puspita`."""
+    titled = place > 1 and words[place - 1].lower in words_in("title")
+    return titled and words[place - 2].lower in words_in("hospital")
+
+
+def _is_of_firm(words: Sequence[Token], place: int) -> bool:
+    return place > 0 and words[place - 1].capital and not _is_of_district(words, place) and _names_firm(words, place)
+
+
+def _is_of_district(words: Sequence[Token], place: int) -> bool:
+    before = words[place - 1] if place else None
+    district = before is not None and before.capital and before.lower in words_in("district")
+    return district and not _is_mayor(words, place)
+
+
+def _is_name_as_well(words: Sequence[Token], place: int, tail: bool) -> bool:
+    """Whether a listed word is a name where no office stands before it: `petugas, Agung Tri`, but `Jaksa Agung`.
+
+    ``tail`` tells whether more of a name stands behind it; `Amelia Putri` is a name, `Fraksi Amanah Bangsa` none.
+    """
+    word, before = words[place], words[place - 1] if place else None
+    given = before is not None and before.lower in words_in("given-name")
+    behind = before is not None and before.capital and (given or not (place > 1 and is_listed(words[place - 2])))
+    if not (tail or behind):
+        return False
+    if not (word.lower in words_in("forename", "given-name") or (given and _may_follow_given(word))):
+        return False
+    return before is None or given or not is_listed(before)
+
+
 _MINISTRY = re.compile(r"kemen[a-z]{3,}")
 
 
-def goes_on(words: Sequence[Token], place: int) -> bool:
+def _goes_on(words: Sequence[Token], place: int) -> bool:
     """Whether a word that a list knows is a part of the name behind it, as a given name tells.
 
     `Airlangga Hartarto`, `Budi | Karya Sumadi`, `Bambang | PS Brodjonegoro`, and `Bima Arya` behind another place.
@@ -40,7 +108,7 @@ def _is_named_before(words: Sequence[Token], place: int) -> bool:
     return place > 0 and words[place - 1].capital and not is_listed(words[place - 1])
 
 
-def ends_office(words: Sequence[Token], place: int) -> bool:
+def _ends_office(words: Sequence[Token], place: int) -> bool:
     """Whether a word without a list is none of a name's: it has a digit, or the form of a noun behind an office.
 
     `Covid-19 | Rani`, `Kemenparekraf | Rani`, `Bahari Hotel | Rani`, `Bidang Sosial dan Kemiskinan | Rani`.
@@ -63,7 +131,7 @@ def is_of_office(word: str, before: str) -> bool:
     return is_derived_noun(word) and (before == "dan" or before in words_in("office", "organisation", "role"))
 
 
-def names_firm(words: Sequence[Token], place: int) -> bool:
+def _names_firm(words: Sequence[Token], place: int) -> bool:
     """Whether the word at ``place`` is the first of a firm's own name: `PT | Kayu Lestari`, `PT Jakarta | Propertindo`.
 
     None is behind a firm that is named already (`Bahari Hotel | Indra Kusuma`).
@@ -76,13 +144,13 @@ def names_firm(words: Sequence[Token], place: int) -> bool:
     return town and place > 1 and words[place - 2].lower in ("pt", "cv")
 
 
-def is_mayor(words: Sequence[Token], place: int) -> bool:
+def _is_mayor(words: Sequence[Token], place: int) -> bool:
     """Whether the name of a mayor, not of a town, begins at ``place``: `Wali Kota | Arief Hidayat`."""
     mayor = place > 1 and words[place - 1].lower == "kota" and words[place - 2].lower == "wali"
     return mayor and words[place].lower in words_in("given-name")
 
 
-def from_opening(words: Sequence[Token], tail: Sequence[Token]) -> Sequence[Token]:
+def _from_opening(words: Sequence[Token], tail: Sequence[Token]) -> Sequence[Token]:
     """The last words from where a name surely begins: `Candi Borobudur | I Gusti Putu`, `CEO Sagara | Budi Hartono`."""
     for at in range(1, len(tail) - 1):
         if phrase_length(tail, at, "name-opening"):
@@ -103,3 +171,19 @@ _LONGEST_NAME = 4
 def _runs_firm(office: Sequence[Token]) -> bool:
     """Whether the words of an office end with a role that the name of a firm follows: `Direktur Utama | Sagara`."""
     return any(phrase_length(office, at, "company-role") == len(office) - at for at in range(len(office)))
+
+
+def _may_follow_given(word: Token) -> bool:
+    """Whether a listed word may end a name behind a given name: `Benny Utama`, but `simpatisan Fajar Persatuan`."""
+    organisation = word.lower in words_in("organisation") or is_derived_noun(word.lower)
+    return not word.acronym and not organisation
+
+
+def _places(words: Sequence[Token]) -> frozenset[int]:
+    """Which of the words belong to a listed place of more than one word: `Selandia Baru`."""
+    found: set[int] = set()
+    for at in range(len(words) - 1):
+        length = phrase_length(words, at, "place")
+        if length > 1:
+            found.update(range(at, at + length))
+    return frozenset(found)

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from kutipan.extraction.phrases.name_start import ends_office, from_opening, goes_on, is_mayor, names_firm
+from kutipan.extraction.phrases.name_start import name_at_end
 from kutipan.extraction.phrases.noun_phrases import Phrase
-from kutipan.language.predicates import is_derived_noun
 from kutipan.language.tokens import Token
 from kutipan.language.word_classes import base, is_agent, is_listed, phrase_length, words_in
 
@@ -76,70 +75,7 @@ def name_tokens(tokens: Sequence[Token], phrase: Phrase) -> tuple[Token, ...]:
         if at and word.lower == "alias":
             words = words[:at]
             break
-    behind_title = _behind_title(words)
-    places = _places(words)
-    tail: list[Token] = []
-    for place in range(len(words) - 1, behind_title - 1, -1):
-        word = words[place]
-        if not word.capital and word.lower not in words_in("name-link"):
-            break
-        if tail and place not in places and goes_on(words, place):
-            tail.insert(0, word)
-            continue
-        if ends_office(words, place):
-            break
-        if word.lower in words_in("joined-name"):
-            break
-        if place > 1 and words[place - 1].lower in words_in("title") and words[place - 2].lower in words_in("hospital"):
-            # `Direktur RSUD dr Soebarjo Rani Puspita`: the first name is the hospital's.
-            tail = tail if len(tail) >= 2 else []
-            break
-        if not behind_title and place in places:
-            break
-        if not behind_title and place and words[place - 1].capital:
-            if words[place - 1].lower in words_in("district") and not is_mayor(words, place):
-                break
-            if names_firm(words, place):
-                # `Universitas Bahari Budi Hartono`: a name of one word behind it is the firm's: `PT Kayu Lestari`.
-                tail = tail if len(tail) >= 2 or (tail and tail[0].lower in words_in("given-name")) else []
-                break
-        if not behind_title and is_listed(word) and word.capital:
-            # `Jaksa Agung`, but `petugas, Agung Tri`: a word of both lists is a name where no office stands before it.
-            # Amelia Putri, but Fraksi Amanah Bangsa
-            given = place > 0 and words[place - 1].lower in words_in("given-name")
-            behind = (
-                place > 0 and words[place - 1].capital and (given or not (place > 1 and is_listed(words[place - 2])))
-            )
-            if (
-                (tail or behind)
-                and (word.lower in words_in("forename", "given-name") or (given and _may_follow_given(word)))
-                and (place == 0 or given or not is_listed(words[place - 1]))
-            ):
-                tail.insert(0, word)
-                continue
-            break
-        tail.insert(0, word)
-    while tail and not tail[0].capital:
-        tail.pop(0)
-    if len(tail) == 1 and tail[0].acronym and len(words) > 1 and not behind_title:
-        return ()
-    return tuple(from_opening(words, tail) if len(tail) < len(words) else tail)
-
-
-def _may_follow_given(word: Token) -> bool:
-    """Whether a listed word may end a name behind a given name: `Benny Utama`, but `simpatisan Fajar Persatuan`."""
-    organisation = word.lower in words_in("organisation") or is_derived_noun(word.lower)
-    return not word.acronym and not organisation
-
-
-def _places(words: Sequence[Token]) -> frozenset[int]:
-    """Which of the words belong to a listed place of more than one word: `Selandia Baru`."""
-    found: set[int] = set()
-    for at in range(len(words) - 1):
-        length = phrase_length(words, at, "place")
-        if length > 1:
-            found.update(range(at, at + length))
-    return frozenset(found)
+    return name_at_end(tuple(words), _behind_title(words))
 
 
 def _before_link(words: list[Token]) -> list[Token]:

@@ -108,7 +108,7 @@ def read_name(text: str, mention: Sequence[Token]) -> Name:
 
 def _is_resident(tokens: Sequence[Token], name: Token) -> bool:
     """Whether the one capital word behind `warga` says of where or of whom people are, and names none of them."""
-    behind = len(tokens) > 1 and tokens[1] is name and tokens[0].lower in words_in("resident")
+    behind = len(tokens) > 1 and tokens[1] == name and tokens[0].lower in words_in("resident")
     return behind and name.lower not in words_in("given-name")
 
 
@@ -122,7 +122,7 @@ def _describes(tokens: Sequence[Token]) -> bool:
 
 
 def _person(text: str, tokens: Sequence[Token], personal: Sequence[Token]) -> Name:
-    if len(personal) > 1 and personal[0] is not tokens[0]:
+    if len(personal) > 1 and personal[0] != tokens[0]:
         personal = personal[words_of_office(text, [text[token.start : token.end] for token in personal]) :]
     start = personal[0].start + _glued(text[personal[0].start : personal[0].end])
     name = clean(_INNER_MARKS.sub("", text[start : personal[-1].end]))

@@ -82,8 +82,8 @@ class TopicFinder(NamedTuple):
             return bool(phrase_length(tokens, phrase.first, "organisation") and capital)
         if any(fold(self.text[token.start : token.end]) in self.known_names for token in names):
             return True
-        if names[0] is not first:
-            before = next(at for at in range(phrase.first, phrase.last) if tokens[at] is names[0]) - 1
+        if names[0] != first:
+            before = next(at for at in range(phrase.first, phrase.last) if tokens[at] == names[0]) - 1
             if tokens[before].lower in words_in("title"):
                 return True
             return phrase_length(tokens, phrase.first, "role", "title", "group") > 0 or is_agent(first.lower)
@@ -131,7 +131,7 @@ def _may_follow_subject(tokens: Sequence[Token], phrase: Phrase) -> bool:
     if following in (",", "yang", "dan", "("):
         return True
     names = name_tokens(tokens, phrase)
-    titled = bool(names) and names[0] is not tokens[phrase.first]
+    titled = bool(names) and names[0] != tokens[phrase.first]
     return titled and (following in words_in("preposition") or not tokens[phrase.last].capital)
 
 
