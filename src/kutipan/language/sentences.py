@@ -20,6 +20,8 @@ _END = re.compile(
     """,
     re.VERBOSE,
 )
+_BEFORE_NUMBERS = frozenset({"hal", "art"})
+"""Abbreviations only before a number; else words."""
 _NEXT_WORD = re.compile(r"\s+(?P<word>[A-Z][a-z]+)")
 _LAST_WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*$")
 
@@ -120,6 +122,8 @@ def _ends_sentence(text: str, begin: int, match: re.Match[str]) -> bool:
     following = text[stop + 1 : stop + 2]
     if all(len(part) == 1 for part in letters.split(".")) and letters.isupper():
         return False  # initials: J.T. Rahma
+    if letters.lower() in _BEFORE_NUMBERS and not text[stop + 1 : stop + 3].strip()[:1].isdigit():
+        return True  # `fokus pada tiga hal. Pertama, …`, but `hal. 5`
     if letters.lower() in _abbreviations():
         # "Rp. 5", "Dr. Rani", "M.Si. Ia": an abbreviation swallows the stop unless the page glues the next sentence on.
         return not (letters[0].isupper() or following.isspace()) or letters.lower() in {"dll", "dkk", "dsb", "dst"}

@@ -270,7 +270,11 @@ def is_reported(tokens: Sequence[Token], frames: frozenset[str], joint: str) -> 
         return False  # a reported question
     if joint == "bare" and ("joined" in frames or ("subject" in frames and is_verb(tokens[0].lower))):
         return False
+    if joint == "bare" and "weak" in frames and tokens[0].lower == "ada" and _is_seen(tokens):
+        return False
     predicate = find_predicate(tokens)
+    if joint == "bare" and predicate is not None and _is_change(tokens, predicate):
+        return False
     if predicate is None and "amount" in frames:
         predicate = next((at for at, token in enumerate(tokens) if at and token.kind == "n"), None)
     if "promise" in frames:
@@ -303,6 +307,18 @@ def _goes_on_with_predicate(tokens: Sequence[Token]) -> bool:
 def _as_clause(tokens: Sequence[Token]) -> bool:
     """`menyebut X sebagai Y` counts as a clause."""
     return any(token.lower == "sebagai" for token in tokens[1:-1])
+
+
+def _is_seen(tokens: Sequence[Token]) -> bool:
+    """Whether what there is is a thing or a person that eyes see: `melihat ada sebuah gang sepi`."""
+    return len(tokens) > 1 and tokens[1].lower in ("sebuah", "seorang", "seekor", "sesosok", "sebilah", "selembar")
+
+
+def _is_change(tokens: Sequence[Token], predicate: int) -> bool:
+    """Whether the complement is a change with its amounts, not a clause: `peningkatan kasus dari 201 menjadi 322`."""
+    if tokens[0].lower not in words_in("change-noun") or tokens[predicate].lower not in ("menjadi", "mencapai"):
+        return False
+    return predicate + 1 < len(tokens) and tokens[predicate + 1].kind == "n"
 
 
 def _is_not_only(tokens: Sequence[Token]) -> bool:

@@ -5,7 +5,7 @@ from kutipan.extraction.quotes.inserted_reports import inserted_report, relative
 from kutipan.extraction.quotes.reading import Reading
 from kutipan.extraction.quotes.reports import Report
 from kutipan.extraction.quotes.sentences import Sentence
-from kutipan.extraction.quotes.source_reports import cited_report, source_report
+from kutipan.extraction.quotes.source_reports import cited_report, document_report, source_report
 from kutipan.extraction.quotes.verb_reports import verb_report
 from kutipan.language.cues import cue_words
 
@@ -43,5 +43,5 @@ def _read_at(reading: Reading, at: int) -> int:
     if after is None and (frames & {"behind", "thus", "passive"} or under_clitic & {"behind", "passive"}):
         after = inserted_report(reading, at)
     if after is None and "passive" in frames:
-        after = relative_passive_report(reading, at)
+        after = relative_passive_report(reading, at) or document_report(reading, at)
     return at + 1 if after is None else after

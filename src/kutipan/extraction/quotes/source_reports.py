@@ -97,6 +97,28 @@ def _is_clause(tokens: Sequence[Token], last: int, comma: int | None) -> bool:
     return bool(behind) and behind[0].lower != "yang" and any(is_verb(t.lower) and not t.capital for t in behind)
 
 
+def document_report(reading: Reading, cue: int) -> int | None:
+    """What a document says: `Dalam keterangan resmi X, Senin (3/1), disebutkan, CLAUSE`."""
+    tokens = reading.tokens
+    if cue + 1 >= reading.stop or tokens[cue + 1].lower not in (",", ":", "bahwa"):
+        return None
+    first = reading.skip_connectives(0, cue)
+    if tokens[first].lower not in ("dalam", "pada", "melalui", "lewat", "di", "dari"):
+        return None
+    phrase = read_phrase(tokens, first + 1, cue)
+    if phrase is None or tokens[phrase.first].lower not in words_in("document", "statement"):
+        return None
+    between = [token for token in tokens[phrase.last : cue] if token.lower != ","]
+    dated = between and (between[0].kind == "n" or between[0].lower in words_in("calendar"))
+    if not dated and any(token.lower not in words_in("adverb", "demonstrative") for token in between):
+        return None
+    begins = opening(tokens, cue, reading.stop)
+    if begins is None:
+        return None
+    who = Attribution(first, cue + 1, cue_span(tokens[cue]), phrase, None, "document")
+    return complement_report(reading, cue, frozenset({"clause"}), begins, who, "document")
+
+
 def cited_report(reading: Reading, at: int) -> int | None:
     tokens = reading.tokens
     cue = tokens[at]

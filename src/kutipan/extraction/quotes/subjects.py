@@ -43,7 +43,7 @@ def subject_before(tokens: Sequence[Token], cue: int) -> Phrase | None:
             ):
                 return _with_apposition(tokens, bounds, place, role)
             return inserted
-        phrase = _with_apposition(tokens, bounds, place, phrase)
+        phrase = _listed(tokens, bounds, place, phrase) or _with_apposition(tokens, bounds, place, phrase)
         last = behind_degrees(tokens, phrase.last, cue)
         if last == end and any(token.lower == "," for token in tokens[phrase.first : last]):
             last = _with_places(tokens, bounds, place, cue)
@@ -223,6 +223,36 @@ def _is_place_behind(tokens: Sequence[Token], comma: int, start: int, end: int) 
     return at < comma - 1 and tokens[at].lower in ("di", "ke", "asal")
 
 
+def _describes_name(tokens: Sequence[Token], bounds: Sequence[tuple[int, int]], place: int) -> bool:
+    """Whether the segment is a role and nothing else, behind one that ends with a person's name."""
+    role = read_phrase(tokens, *bounds[place])
+    return (
+        role is not None
+        and role.first == bounds[place][0]
+        and begins_with_role(tokens, role)
+        and not any(is_verb(token.lower) for token in tokens[role.last : bounds[place][1]])
+    )
+
+
+def _listed(tokens: Sequence[Token], bounds: Sequence[tuple[int, int]], place: int, phrase: Phrase) -> Phrase | None:
+    """The whole of a list of groups of which ``phrase`` is the last: `sejumlah asosiasi, akademisi, dan pengamat`."""
+    start, _ = bounds[place]
+    if place < 2 or phrase.sort != "common" or phrase.first != start + 1 or tokens[start].lower not in ("dan", "serta"):
+        return None
+    first = place
+    while first:
+        left, right = bounds[first - 1]
+        plain = all(
+            token.kind == "w" and not token.capital and not is_verb(token.lower) for token in tokens[left + 1 : right]
+        )
+        if not 0 < right - left <= 4 or not plain or tokens[left].lower in words_in("preposition", "connective"):
+            break
+        first -= 1
+        if tokens[left].lower in words_in("group-head"):
+            return make_phrase(tokens, left, phrase.last)._replace(sort="common")
+    return None
+
+
 def _with_places(tokens: Sequence[Token], bounds: Sequence[tuple[int, int]], place: int, cue: int) -> int:
     """The end of a described subject with the places that go on with its own: `peternak di Desa Melati, Sagara`."""
     last = bounds[place][1]
@@ -257,6 +287,8 @@ def _with_apposition(tokens: Sequence[Token], bounds: Sequence[tuple[int, int]],
     before = place - 1
     while before > 0 and _is_inserted(tokens, *bounds[before]) and bounds[before][0] < bounds[before][1]:
         before -= 1
+    if before > 0 and phrase.sort == "common" and _describes_name(tokens, bounds, before):
+        before -= 1  # `Rani (45), warga Kelurahan Melati, | saksi mata kejadian, mengaku`
     left, right = bounds[before]
     for at in range(left, right):
         if not starts_phrase(tokens, at) or (at > left and not _may_precede_subject(tokens, left, at)):
