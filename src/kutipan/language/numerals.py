@@ -155,6 +155,9 @@ def _numeral_at(low: str, match: re.Match[str], end: int, style: Style) -> Numer
     return read_words_at(low, match.start(), end)
 
 
+_SHARE = re.compile(r"\s?(?:%|persen\b)")
+
+
 def _digits_at(low: str, match: re.Match[str], end: int, style: Style) -> Numeral | None:
     start, stop = match.span()
     before = low[start - 1] if start else " "
@@ -167,6 +170,8 @@ def _digits_at(low: str, match: re.Match[str], end: int, style: Style) -> Numera
         value, start = -value, start - 1
     elif low.endswith("minus ", 0, start):
         value, start = -value, start - 6
+    elif low.endswith("negatif ", 0, start) and _SHARE.match(low, stop):
+        value, start = -value, start - 8  # tumbuh negatif 15 persen, but negatif 15 orang
     found = Numeral(start, stop, "digits", value, value, value)
     if low.startswith("-an", stop) and not low[stop + 3 : stop + 4].isalnum():
         return found._replace(end=stop + 3, form="rounded")  # 70.000-an

@@ -199,6 +199,8 @@ def _continues(tokens: Sequence[Token], first: int, at: int, *, governed: bool) 
         return True  # 22 korban tewas adalah perempuan
     if governed and ("damage" in classes or (is_damage(tokens[at - 1]) and "degree" in classes)):
         return True
+    if "period-end" in classes and is_counter(tokens[at - 1]) and following is not None and is_verbal(tokens, at + 1):
+        return False  # `tiga orang lalu melepaskan tembakan`
     return is_noun(tokens, at) or "period-end" in classes
 
 

@@ -94,7 +94,8 @@ def noun_before(
             lead = lead_of(tokens, first)
             if "pronoun" in classes_of(tokens[first]) or _is_plain_adjective(tokens, first, at):
                 break
-            if not nearest and not jumped and lead and _is_adjunct(tokens, lead - 1):
+            placed = nearest and lead and tokens[lead - 1].lower == "di" and _is_name(tokens, first, at)
+            if (not nearest or placed) and not jumped and lead and _is_adjunct(tokens, lead - 1):
                 if at == last:
                     if _compares(tokens, lead - 1) or _is_whole(tokens, lead - 1, taken):
                         return phrase_ending(tokens, at, taken)
@@ -106,9 +107,12 @@ def noun_before(
             if lead and "bearing" in classes_of(tokens[lead - 1]):
                 at = lead - 2  # emiten berkode PNAS
                 continue
-            if not jumped and lead and (relative := _relative_before(tokens, lead - 1, linked, at < last)):
+            clause = _before_list(tokens, lead, taken)
+            if not jumped and clause and (relative := _relative_before(tokens, clause - 1, linked, at < last)):
                 at, jumped = relative - 1, True
                 continue
+            if aside is not None and "matter" in classes_of(tokens[first]):
+                return aside  # `Hal itu terlihat dari kasus aktif sebesar 27 persen`
             return phrase_ending(tokens, at, taken) or _measured_subject(tokens, first, at, taken) or aside
         elif is_verbal(tokens, at):
             if not _is_stative(token) or "locative" in classes or ("transitive" in classes and at == last):
@@ -192,6 +196,17 @@ def _relative_before(tokens: Sequence[Token], verb: int, linked: bool, behind: b
     if not is_verbal(tokens, verb) or not (linked or (behind and tokens[verb].lower.startswith("di"))):
         return None
     return _relative(tokens, verb)
+
+
+def _is_name(tokens: Sequence[Token], first: int, last: int) -> bool:
+    return all(token.capital for token in tokens[first : last + 1])
+
+
+def _before_list(tokens: Sequence[Token], lead: int, taken: Sequence[Span]) -> int:
+    """The lead of the first of some nouns that `dan` joins: of `terlibat | penganiayaan dan pembacokan`."""
+    while lead > 1 and tokens[lead - 1].lower in ("dan", "serta", "atau") and is_noun(tokens, lead - 2):
+        lead = lead_of(tokens, run_start(tokens, lead - 2, taken))
+    return lead
 
 
 def _is_measure_alone(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -32,6 +32,9 @@ _REPORTED = re.compile(
 )
 """Before a date: it is when a source was read, or the name of an issue."""
 
+_CITED = re.compile(r"\((?:[^\W\d_][\w.]*\s?){1,3},\s\Z")
+"""Before the date of an issue that is cited: `(Kabar Sagara, 1/6/2022)`."""
+
 _IN_RELATIVE = re.compile(r"\byang\s(?:[^\s,.;]+\s){1,4}?(?:pada\s)?\Z")
 _NEXT_WORD = re.compile(r",\s([^\W\d_]+)")
 _DATELINE = re.compile(r"\)?\s(?:[–—-]|--)\s")
@@ -87,6 +90,8 @@ def _is_of_a_name(low: str, date: DateExpression) -> bool:
     """Whether the date belongs to a source, an issue or a dateline and dates no clause."""
     before = max(0, date.start - 80)
     if _REPORTED.search(low, before, date.lead) or _is_in_dateline(low, date):
+        return True
+    if low[date.end : date.end + 1] == ")" and _CITED.search(low, before, date.lead):
         return True
     return date.sort == "year" and (
         (low.startswith(" yang ", date.end) and not _LED.search(low, before, date.start))

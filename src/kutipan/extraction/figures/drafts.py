@@ -43,14 +43,19 @@ def drafts_of(
         for part in _outside_dates(text, low, quantity, spans)
         if not overlaps(spans, part.start, part.end)
     ]
-    refuse = [is_glued(low, quantity) or is_set_phrase(low, quantity) for quantity in quantities]
+    glued = [is_glued(low, quantity) for quantity in quantities]
+    refuse = [code or is_set_phrase(low, quantity) for code, quantity in zip(glued, quantities, strict=True)]
     if all(refuse):
         return []
     sentence = Sentence(text, low, plain.span, plain.tokens, spans)
     drafts: list[Draft] = []
     refused: Quantity | None = None
     for at, quantity in enumerate(quantities):
-        later = (later for later in quantities[at + 1 :] if not _is_of_name(plain.tokens, later))
+        later = (
+            quantities[next_]
+            for next_ in range(at + 1, len(quantities))
+            if not (glued[next_] or _is_of_name(plain.tokens, quantities[next_]))
+        )
         following = next((quantity.start for quantity in later), plain.span.end)
         draft = None if refuse[at] else _draft(sentence, quantity, following, drafts)
         listed = refused is not None and _LISTED.fullmatch(low, refused.end, quantity.start) is not None
@@ -219,10 +224,11 @@ def _ordinal(sentence: Sentence, quantity: Quantity, first: int, figures: Sequen
 
 def _single(sentence: Sentence, quantity: Quantity, marks: Marks) -> Draft | None:
     """`lebih dari setahun`: a unit with `se-` is a figure only with a qualifier."""
-    if not marks.marked or marks.qualifier == "exact":
+    end, qualifier = _with_qualifier_after(sentence, quantity.end, marks.qualifier)
+    if qualifier == "exact":
         return None
-    start = sentence.tokens[marks.first].start
-    return Draft(Span(start, quantity.end), quantity, marks.qualifier, None, "single-unit", dated=True)
+    start = sentence.tokens[marks.first].start if marks.marked else quantity.start
+    return Draft(Span(start, end), quantity, qualifier, None, "single-unit", dated=True)
 
 
 def _is_age(tokens: Sequence[Token], first: int) -> bool:

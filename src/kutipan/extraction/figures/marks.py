@@ -65,8 +65,9 @@ def read_marks(tokens: Sequence[Token], first: int, *, of_range: bool = False) -
             markers.append(tokens[at].lower)
         elif qualifier == "exact":
             qualifier = means
-    if qualifier == "exact" and at and tokens[at - 1].lower in _by_class("verb"):
-        qualifier = _phrases()[tokens[at - 1].lower][1]
+    verb = at - 2 if [token.lower for token in tokens[at - 2 : at]] == ["di", "angka"] else at  # berkisar di angka 100
+    if qualifier == "exact" and verb > 0 and tokens[verb - 1].lower in _by_class("verb"):
+        qualifier = _phrases()[tokens[verb - 1].lower][1]
     return Marks(at, qualifier, marked, tuple(markers))
 
 
@@ -88,11 +89,7 @@ def qualifier_after(tokens: Sequence[Token], at: int) -> tuple[int, str]:
 def _compares(tokens: Sequence[Token], at: int) -> bool:
     """Whether `lebih` begins a comparison: `5 persen lebih tinggi`, `lebih dari`."""
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    return (
-        following is not None
-        and following.kind == "w"
-        and following.lower not in ("di", "pada", "untuk", "yang", "per")
-    )
+    return following is not None and following.kind == "w" and following.lower not in _by_class("past-more")
 
 
 def _phrase_before(tokens: Sequence[Token], at: int) -> tuple[int, str, str]:

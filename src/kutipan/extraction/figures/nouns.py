@@ -57,11 +57,13 @@ def counted_of(
     if marks.first and sentence.text[tokens[marks.first - 1].start] == "(":
         return (_bracketed(sentence, marks.first, figures) if kind == "measure" else None), quantity.end, kind
     if marks.first:
-        if "sejauh" in marks.markers:
+        moved = kind == "measure" and "motion" in classes_of(tokens[marks.first - 1])
+        if "sejauh" in marks.markers or moved:
             return None, quantity.end, kind  # how far someone went, no size of a thing
         nearest = not _DIMENSIONS.isdisjoint(marks.markers)
         passed = (*sentence.dates, *figures)
-        before = carried or noun_before(tokens, marks.first - 1, passed, nearest=nearest)
+        nearly = tokens[marks.first].lower == "mendekati"  # `bunga yang dibayar pemda mendekati 0 persen`
+        before = carried or noun_before(tokens, marks.first - 1, passed, nearest=nearest, linked=nearly)
     return before, quantity.end, f"{kind}-noun-before" if before and kind != "ratio" else kind
 
 
@@ -98,14 +100,17 @@ def _counted_of_count(
         else None
     )
     if behind is None:
-        found = carried or (None if _selects(tokens, marks.first, after) else _amount_before(sentence, marks, figures))
+        found = carried or (
+            None if _selects(tokens, marks.first, after) else _amount_before(sentence, marks, figures, bare=True)
+        )
         return found, quantity.end, f"{kind}-noun-before" if found else f"{kind}-bare"
     times = tokens[after].lower == "kali"
     if times and _is_subject(tokens, behind):
         behind = Span(tokens[after].start, tokens[after].end)  # tiga kali warga menyurati
     alone = behind.end == tokens[after].end
     if is_counter(tokens[after]) and alone:
-        found = carried or _amount_before(sentence, marks, figures, times=times)
+        acted = times and marks.first > 0 and tokens[marks.first - 1].lower.startswith("ber")
+        found = carried or (None if acted else _amount_before(sentence, marks, figures, times=times))
         if found is None and marks.first and not times:
             found = listed_noun(tokens, marks.first - 1, after, (*sentence.dates, *figures))
         if found is not None:
@@ -150,10 +155,13 @@ def and_more(tokens: Sequence[Token], after: int) -> bool:
     return is_noun(tokens, after + 1) and "quality" not in classes_of(tokens[after + 1])
 
 
-def _amount_before(sentence: Sentence, marks: Marks, figures: tuple[Span, ...], *, times: bool = False) -> Span | None:
+def _amount_before(
+    sentence: Sentence, marks: Marks, figures: tuple[Span, ...], *, times: bool = False, bare: bool = False
+) -> Span | None:
     """The noun before a count with no noun of its own, if a link or a marker joins them.
 
-    ``times``: the count is of times (`tiga kali`), which an adverb does not join to a noun.
+    ``times``: the count is of times (`tiga kali`), which an adverb does not join to a noun. ``bare``: nothing stands
+    behind the number, so that `alat itu ada tiga` counts its subject.
     """
     tokens = sentence.tokens
     if not marks.first:
@@ -168,6 +176,6 @@ def _amount_before(sentence: Sentence, marks: Marks, figures: tuple[Span, ...], 
     if not linked and not stands and not exists:
         return measured_noun(tokens, marks.first - 1)
     subject = counted_subject(tokens, marks.first - 1, sentence.dates, figures, sentence.text)
-    if subject is not None or exists or before.lower == ",":
+    if subject is not None or (exists and (not bare or marks.first < 3)) or before.lower == ",":
         return subject
     return noun_before(tokens, marks.first - 1, (*sentence.dates, *figures), linked=linked)
