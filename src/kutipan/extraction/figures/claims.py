@@ -36,7 +36,8 @@ def is_claim(
             return True  # satu jenazah lainnya
         if sentence.low.startswith((" di antaranya", " diantaranya"), quantity.end):
             return True
-        if marks.marked or before in ("hanya", "cuma", "baru", "tinggal"):
+        only = before == "ada" and first > 1 and tokens[first - 2].lower in ("hanya", "cuma")  # hanya ada satu telepon
+        if marks.marked or only or before in ("hanya", "cuma", "baru", "tinggal"):
             return True
         if after < len(tokens) and (is_counter(tokens[after]) or _is_one_of(sentence, quantity)):
             return True
@@ -44,6 +45,8 @@ def is_claim(
     if not rule.endswith("bare"):
         return True
     if marks.marked or before in _COUNTING or qualifier_after(tokens, after)[0]:
+        return True
+    if before in ("dari", "atas") and after < len(tokens) and _is_whole(tokens, first, after, counting):
         return True
     if after < len(tokens) and (_is_selecting(sentence, quantity) or "left-over" in classes_of(tokens[after])):
         return True
@@ -98,6 +101,7 @@ _COUNTING = frozenset(
         "mencapai",
         "menjadi",
         "hanya",
+        "cuma",
         "dilaporkan",
         "tercatat",
         "berjumlah",
@@ -112,6 +116,16 @@ _COUNTING = frozenset(
         "perinciannya",
     )
 )
+
+
+def _is_whole(tokens: Sequence[Token], first: int, after: int, counting: bool) -> bool:
+    """Whether a bare number behind `dari` is one said before, or the first of what makes one up.
+
+    `Dari 231 itu, …`, `3.118 rumah, terdiri dari 866 rusak berat, …`.
+    """
+    if tokens[after].lower in ("itu", "tersebut"):
+        return tokens[first].kind == "n"
+    return counting and first > 1 and tokens[first - 2].lower == "terdiri" and tokens[after].kind == "w"
 
 
 def _is_of_others(tokens: Sequence[Token], after: int) -> bool:

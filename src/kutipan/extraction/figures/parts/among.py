@@ -22,6 +22,7 @@ _OF_THEM = re.compile(r"\s(?:dari|di\santara)\smereka(?![^\W_])")
 _OF_THE_NUMBER = re.compile(r"(?<![^\W_])dari\sjumlah\s[^\W\d_]+\s[^\W\d_]+\s(?:itu|tersebut|ini),?\s\Z")
 _OF_THAT_BEHIND = re.compile(r"\s(?:orang\s)?dari\s(?:jumlah|total|angka|nilai)\s(?:itu|tersebut|ini)(?![^\W_])")
 _BESIDE = re.compile(r"[^\d.;:,]{0,40}[,;]\s")
+_AND = re.compile(r"[^\d.;]{3,80}(?:,\s|\s(?:dan|serta)\s)(?:dan\s|serta\s)?(?:sebanyak\s)?")
 _LEAD = 90
 """Characters before a figure in which `dari jumlah korban itu` may stand."""
 _FARTHEST = 30
@@ -42,6 +43,8 @@ def whole_of_member(low: str, figures: Sequence[Linked], found: Sequence[int | N
     figure = figures[at]
     if figure.kind == "percent" and at and OR.fullmatch(low, *gap(figures, at)):
         return whole_of_member(low, figures, found, at - 1)  # 98 kasus atau 43,7 persen di antaranya
+    if figure.kind == "percent" and at and figures[at - 1].kind == "percent" and _AND.fullmatch(low, *gap(figures, at)):
+        return at - 1  # 41 persen responden pernah tertipu dan 17 persen di antaranya
     whole = _of_its_noun(figures, at)
     if whole is not None:
         return whole

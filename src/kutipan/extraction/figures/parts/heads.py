@@ -9,13 +9,14 @@ _USUAL = re.compile(
     r"(?<![^\W_])(?:biasanya|sebelumnya|dibanding|dibandingkan|daripada|ketimbang)(?![^\W_])[^\d.;:,]*\Z"
 )
 CHANGE = re.compile(
-    r"(?:naik|turun|meningkat|menurun|bertambah|berkurang|berubah|menyusut|melonjak|anjlok)\w*\s(?:\w+\s){0,2}dari\s\Z"
+    r"(?:naik|turun|meningkat|menurun|bertambah|berkurang|berubah|menyusut|melonjak|anjlok)\w*\s(?:\w+\s){0,5}dari\s\Z"
 )
 """Before what an amount has changed from: `turun dari 300 orang`."""
 
 CHANGED = re.compile(r"(?:naik|turun|meningkat|menurun|bertambah|berkurang|menyusut|tumbuh|melonjak)\s(?:\w+\s){0,2}\Z")
 """Before by how much an amount has changed: `naik sebesar 9 persen`."""
 
+_ADJUNCT = re.compile(r"(?<![^\W_])(?:di|untuk|ke|bagi)\s\Z")
 BEHIND_A_QUOTE = 3
 """Sentences back that `dari jumlah itu` may point, over a quotation."""
 
@@ -33,8 +34,16 @@ def head_before(
 ) -> int | None:
     """The last figure before, up to ``reach`` sentences back, that is no part of another.
 
-    One of the same noun goes first, then one that can have such parts, then (next to it) any.
+    One of the same noun goes first, then one that can have such parts, then (next to it) any; those of an adjunct
+    (`20 komputer untuk 384 siswa`) only where there is no other.
     """
+    plain = _head(low, figures, found, at, reach, asides=False)
+    return plain if plain is not None else _head(low, figures, found, at, reach, asides=True)
+
+
+def _head(
+    low: str, figures: Sequence[Linked], found: Sequence[int | None], at: int, reach: int, *, asides: bool
+) -> int | None:
     able: int | None = None
     last: int | None = None
     for back in range(at - 1, max(-1, at - _FARTHEST), -1):
@@ -48,6 +57,8 @@ def head_before(
             and figures[told].sentence == figures[at].sentence
             and OF_BEFORE.search(low, figures[told].sentence_start, figures[told].head) is not None
         )
+        if not asides and _is_aside(low, figures[back]):
+            continue
         if free and fits(figures[back], figures[at]) and not _is_usual(low, figures[back]):
             if not figures[at].noun or same_noun(figures[back], figures[at]):
                 return back
@@ -57,10 +68,18 @@ def head_before(
     return able if able is not None or reach > 1 else last
 
 
+def _is_aside(low: str, figure: Linked) -> bool:
+    """Whether the figure only says where, for whom or how long: `tersebar di 42 titik`."""
+    return (
+        figure.kind == "count" and _ADJUNCT.search(low, max(0, figure.span.start - 12), figure.span.start) is not None
+    )
+
+
 def _is_usual(low: str, figure: Linked) -> bool:
     """Whether the figure is only what another is compared with: `turun menjadi 412 dari biasanya 700 orang`."""
     begin = max(figure.sentence_start, figure.span.start - 30)
     return (
         _USUAL.search(low, begin, figure.span.start) is not None
         or CHANGE.search(low, begin, figure.span.start) is not None
+        or CHANGE.search(low, max(figure.sentence_start, figure.head - 60), figure.head) is not None
     )

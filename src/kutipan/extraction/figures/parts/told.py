@@ -137,6 +137,8 @@ def _parent(low: str, figures: Sequence[Linked], found: Sequence[int | None], at
         divisible = comparable(following, figure) if figure.kind == "count" else not _worth(low, figure, following)
         if not changed and (following.kind != "count" or divisible) and fits(following, figure):
             return at + 1
+    if following is not None and _is_some_of(low, figure, following):
+        return at + 1
     if is_among(low, figure):
         return whole_of_member(low, figures, found, at)
     before = _window(figure)
@@ -183,6 +185,28 @@ def _parent(low: str, figures: Sequence[Linked], found: Sequence[int | None], at
         ):
             return parent
     return None
+
+
+def _is_some_of(low: str, figure: Linked, following: Linked) -> bool:
+    """Whether a verb stands in `N peserta lulus dari M pelamar`: the same noun, or people of people."""
+    if figure.kind != "count" or following.kind != "count" or figure.sentence != following.sentence:
+        return False
+    between = _VERB_OF.fullmatch(low, figure.span.end, max(figure.span.end, following.head))
+    if between is None or not fits(following, figure) or not figure.noun or not following.noun:
+        return False
+    return figure.value != following.value and comparable(following, figure) and not _is_change(between["words"])
+
+
+def _is_change(words: str) -> bool:
+    """Whether the words tell of a change, so that `dari` leads what was before."""
+    return CHANGED.search(words) is not None or not _FROM.isdisjoint(words.split())
+
+
+_FROM = frozenset(("berasal", "datang", "pindah", "tiba", "bertambah", "keluar", "berangkat", "pulang"))
+_VERB_OF = re.compile(
+    r"\s(?P<words>(?:[^\W\d_][\w-]*\s){1,5})(?:dari|di\santara)\s"
+    r"(?:(?:total|jumlah|seluruh|keseluruhan|target|sasaran)\s){0,2}"
+)
 
 
 def _of_count_before(low: str, figures: Sequence[Linked], at: int) -> int | None:
