@@ -66,8 +66,11 @@ def add_sums(low: str, figures: Sequence[Linked], found: list[int | None], *, to
             if sort not in behind:
                 behind.add(sort)  # nothing that could be added follows
                 continue
+            summed: set[int] = set()
             for run in _runs(low, figures, found, whole, across):
-                if _is_sum(low, figures, whole, run, told=told):
+                # A second division of the whole has other parts: `sembilan …, delapan lainnya. … enam, dua, dan satu`.
+                if summed.isdisjoint(run) and _is_sum(low, figures, whole, run, told=told):
+                    summed.update(run)
                     for part in run:
                         found[part] = whole
 

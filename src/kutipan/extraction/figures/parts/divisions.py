@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from kutipan.extraction.figures.parts.heads import BEHIND_A_QUOTE, CHANGE, CHANGED, head_before
+from kutipan.extraction.figures.parts.heads import BEHIND_A_QUOTE, CHANGE, CHANGED, head_before, is_usual
 from kutipan.extraction.figures.parts.linked import (
     OF_BEFORE,
     SENTENCE_END,
@@ -14,6 +14,7 @@ from kutipan.extraction.figures.parts.linked import (
     fits,
     phrases,
 )
+from kutipan.language.quantities import is_money_word
 
 _CONTRAST = re.compile(rf"(?:{phrases('contrast')})(?![^\W_])")
 _OF_AMOUNT = re.compile(rf"(?<![^\W_])(?P<dari>dari\s)(?:{phrases('whole')})\s(?:[^\W\d_]+\s){{0,4}}\Z")
@@ -26,6 +27,8 @@ _OF_THAT = re.compile(
 _THOSE_WHO = re.compile(r"dari\syang\s(?P<word>[^\W\d_]+)")
 _BECAME = re.compile(r"(?<![^\W_])menjadi(?![^\W_])")
 _IS_NOW = re.compile(r"(?<![^\W_])(?:menjadi|jadi|kini|sekarang)(?![^\W_])")
+_MONEY_REACH = 5
+"""Sentences back that a noun for money points."""
 _FARTHEST = 30
 """Figures back that a whole is looked for."""
 
@@ -47,11 +50,24 @@ def division_before(low: str, figures: Sequence[Linked], found: Sequence[int | N
         return None
     which = _THOSE_WHO.match(opening[0])
     whole = _who(low, figures, at, which["word"]) if which is not None else None
+    if whole is None and any(is_money_word(word) for word in opening[0].split()):
+        whole = _money_before(low, figures, found, at)
     if whole is None:
         whole = head_before(low, figures, found, at, reach=1)
     if whole is None:
         whole = head_before(low, figures, found, at, reach=BEHIND_A_QUOTE)
     return Division(whole, figure.sentence, goes_on=False) if whole is not None else None
+
+
+def _money_before(low: str, figures: Sequence[Linked], found: Sequence[int | None], at: int) -> int | None:
+    """The amount of money that `dari pendapatan tersebut` points back at, over other figures."""
+    for back in range(at - 1, max(-1, at - _FARTHEST), -1):
+        if figures[at].sentence - figures[back].sentence > _MONEY_REACH:
+            return None
+        money = figures[back].kind == "money" and found[back] is None and not is_usual(low, figures[back])
+        if money and fits(figures[back], figures[at]):
+            return back
+    return None
 
 
 def _who(low: str, figures: Sequence[Linked], at: int, word: str) -> int | None:

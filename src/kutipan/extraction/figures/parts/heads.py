@@ -59,7 +59,7 @@ def _head(
         )
         if not asides and _is_aside(low, figures[back]):
             continue
-        if free and fits(figures[back], figures[at]) and not _is_usual(low, figures[back]):
+        if free and fits(figures[back], figures[at]) and not is_usual(low, figures[back]):
             if not figures[at].noun or same_noun(figures[back], figures[at]):
                 return back
             if able is None and comparable(figures[back], figures[at]):
@@ -75,7 +75,7 @@ def _is_aside(low: str, figure: Linked) -> bool:
     )
 
 
-def _is_usual(low: str, figure: Linked) -> bool:
+def is_usual(low: str, figure: Linked) -> bool:
     """Whether the figure is only what another is compared with: `turun menjadi 412 dari biasanya 700 orang`."""
     begin = max(figure.sentence_start, figure.span.start - 30)
     return (
