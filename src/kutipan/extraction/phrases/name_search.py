@@ -95,7 +95,7 @@ _DEGREE = re.compile(r"[A-Z][a-z]{0,2}\.?[A-Z][A-Za-z]{0,3}$")
 """`MKes`, `SpPD`, `SH`: an academic degree, which a page may write without a comma."""
 _NO_NAMES = (
     "role", "organisation", "office", "place", "government", "title", "connective", "preposition", "pronoun", "group",
-    "statement", "adverb", "subordinator", "auxiliary", "common", "modifier", "degree",
+    "statement", "statement-link", "adverb", "subordinator", "auxiliary", "common", "modifier", "degree",
 )  # fmt: skip
 """Classes of words that a personal name does not go on over."""
 
@@ -171,15 +171,16 @@ def nicknames(text: str) -> dict[str, str]:
     return found
 
 
-def words_of_office(text: str, words: Sequence[str]) -> int:
-    """How many of the first words of what looks like a name are an office's, as the rest of the page tells.
+def words_of_office(text: str, lead: str, words: Sequence[str]) -> int:
+    """How many of the first ``words`` of what looks like a name are an office's, as the rest of the page tells.
 
     The page calls a person by one word of the name, and not by one before it, or it has the words before it where only
-    places and organisations stand: behind `di`, in the name of a firm.
+    places and organisations stand: behind `di`, in the name of a firm, or behind ``lead``, the word before the name,
+    without the rest of it (`KPU Melati`).
 
-    >>> words_of_office("Pos di Pamulang penuh, kata Kepala Puskesmas Pamulang Fitri.", ["Pamulang", "Fitri"])
+    >>> words_of_office("Pos di Pamulang penuh, kata Kepala Pos Pamulang Fitri.", "Pos", ["Pamulang", "Fitri"])
     1
-    >>> words_of_office("Analis Mirah Felix Gunarso hadir. “Naik,” kata Felix.", ["Mirah", "Felix", "Gunarso"])
+    >>> words_of_office("Analis Mirah Felix Gunarso hadir, kata Felix.", "Analis", ["Mirah", "Felix", "Gunarso"])
     1
     """
     last = len(words) - 1
@@ -191,6 +192,10 @@ def words_of_office(text: str, words: Sequence[str]) -> int:
         given = any(word.casefold() in words_in("given-name") or len(word) < 3 for word in words[:first])
         if uses[called] == "person" and not given and "person" not in uses[:called]:
             return first
+    if last and words[0].casefold() not in words_in("given-name"):
+        pair = f"{lead} {words[0]}"
+        if any(not text.startswith(f" {words[1]}", at + len(pair)) for at in occurrences(text, pair)):
+            return 1
     for first in range(last, 0, -1):
         if all(use == "thing" and len(word) > 1 for word, use in zip(words[:first], uses, strict=False)):
             return first

@@ -115,6 +115,8 @@ def _ends_office(words: Sequence[Token], place: int) -> bool:
     """
     word = words[place].lower
     before = words[place - 1] if place else None
+    if before is not None and before.lower in words_in("field-lead"):
+        return True
     if is_of_office(word, before.lower if before is not None and not is_listed(before) else "dan"):
         return True
     return word in words_in("firm") and _is_named_before(words, place)
@@ -158,19 +160,20 @@ def _from_opening(words: Sequence[Token], tail: Sequence[Token]) -> Sequence[Tok
     given = next((at for at, word in enumerate(tail[:-1]) if word.lower in words_in("given-name")), 0)
     if not given or len(tail[0].lower) == 1 or phrase_length(tail, 0, "name-opening"):
         return tail
-    if len(tail) > _LONGEST_NAME or _runs_firm(words[: len(words) - len(tail)]):
+    if len(tail) > _LONGEST_NAME:
         return tail[given:]
-    # One word that no list knows may be the first name: `Teluk Arumbaya | Suryo Adi Laksono`.
-    return tail[given - 1 :] if given > 1 else tail
+    if given == 1:
+        return tail[1:] if _is_held(words[: len(words) - len(tail)]) else tail
+    return tail[given - 1 :]  # a word that no list knows may be the first name: `Teluk Arumbaya | Suryo Adi Laksono`
 
 
 _LONGEST_NAME = 4
 """Words of a personal name; more begin with what is none."""
 
 
-def _runs_firm(office: Sequence[Token]) -> bool:
-    """Whether the words of an office end with a role that the name of a firm follows: `Direktur Utama | Sagara`."""
-    return any(phrase_length(office, at, "company-role") == len(office) - at for at in range(len(office)))
+def _is_held(office: Sequence[Token]) -> bool:
+    """Whether the words of an office end with a role that the name of a firm or a place follows: `Camat | Melati`."""
+    return any(phrase_length(office, at, "held-role") == len(office) - at for at in range(len(office)))
 
 
 def _may_follow_given(word: Token) -> bool:

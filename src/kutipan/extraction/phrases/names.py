@@ -123,7 +123,8 @@ def _describes(tokens: Sequence[Token]) -> bool:
 
 def _person(text: str, tokens: Sequence[Token], personal: Sequence[Token]) -> Name:
     if len(personal) > 1 and personal[0] != tokens[0]:
-        personal = personal[words_of_office(text, [text[token.start : token.end] for token in personal]) :]
+        lead = text[: personal[0].start].rsplit(None, 1)[-1]
+        personal = personal[words_of_office(text, lead, [text[token.start : token.end] for token in personal]) :]
     start = personal[0].start + _glued(text[personal[0].start : personal[0].end])
     name = clean(_INNER_MARKS.sub("", text[start : personal[-1].end]))
     before = (

@@ -31,11 +31,10 @@ class Resolver:
 
     def __init__(self, text: str, page: PageReports, registry: Registry, article_id: str) -> None:
         mentions = [report.mention for report in page.reports if report.mention]
-        short = [words[0] for words in mentions if len(words) == 1]
         named = [token for words in mentions for token in name_tokens(words, _whole(words))]
         self.text = text
         self.page = page
-        self.entities = Entities(text, registry, article_id, _folded(text, short))
+        self.entities = Entities(text, registry, article_id)
         self.topics = TopicFinder(text, registry, _folded(text, named))
         self.people = People(text, page.sentences)
         self.last_speaker: str | None = None

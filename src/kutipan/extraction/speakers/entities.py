@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from kutipan.extraction.phrases.name_search import fuller_names, nicknames, occurrences, spelled_out
+from kutipan.extraction.phrases.name_search import fuller_names, nicknames, spelled_out
 from kutipan.extraction.phrases.names import Name, fold, speaker_id
 from kutipan.language.lexicon import read_rows
 from kutipan.language.word_classes import words_in
@@ -42,11 +42,10 @@ class Entity:
 class Entities:
     """The sources that an article has named so far."""
 
-    def __init__(self, text: str, registry: Registry, article_id: str, short_names: frozenset[str]) -> None:
+    def __init__(self, text: str, registry: Registry, article_id: str) -> None:
         self.text = text
         self.registry = registry
         self.article_id = article_id
-        self.short_names = short_names
         """Names of one word that some report of the page is attributed to, folded."""
         self.nicknames = {**_known_nicknames(), **nicknames(text)}
         self.by_key: dict[str, Entity] = {}
@@ -175,8 +174,6 @@ class Entities:
             chosen = before[-1:] or longer[:1]
             if chosen and len(chosen[0][1].split()) <= 6:
                 full = self.nicknames.get(chosen[0][1], chosen[0][1])
-        elif name.role:
-            full = self._without_office(words, name.role)
         known = self.registry.find(full)
         if known is not None:
             return self._curated(known, name)
@@ -246,30 +243,6 @@ class Entities:
                 return key
         return None
 
-    def _without_office(self, words: Sequence[str], role: str | None) -> str:
-        """A name behind a role without first words of the office: the page calls the person by what is left."""
-        lead = role.split()[-1] if role else ""
-        if len(words) >= 3 and lead:
-            # `Yayasan Bakau Lestari | Maria Goretti`: the office is named without her as well.
-            pair = f"{lead} {words[0]}"
-            if any(not self.text.startswith(f" {words[1]}", at + len(pair)) for at in occurrences(self.text, pair)):
-                words = words[1:]
-        for at in range(1, len(words) - 1) if len(words[0]) > 1 else ():
-            if self._is_called(words[at], words[at + 1]) and not self._is_called(words[0], words[1]):
-                return " ".join(words[at:])
-        return " ".join(words)
-
-    def _is_called(self, word: str, following: str) -> bool:
-        """Whether the page calls somebody by this word alone, or by it and the one behind it, elsewhere."""
-        if fold(word) in self.short_names:
-            return True
-        for at in occurrences(self.text, word):
-            end = at + len(word)
-            end = end + 1 + len(following) if self.text.startswith(f" {following}", end) else end
-            if _ALONE.search(self.text, max(0, at - 24), at) and not _GOES_ON.match(self.text, end):
-                return True
-        return False
-
     def _curated(self, key: str, name: Name) -> str:
         speaker = self.registry.speakers[key]
         entity = self.by_key.setdefault(key, Entity(key, speaker.kind, speaker.name, name.role))
@@ -283,9 +256,7 @@ class Entities:
         return key
 
 
-_ALONE = re.compile(r"(?:^|[.!?”\"]\s|\n|\b[a-z]+,? )$")
 _COMPANY = re.compile(r"\b(?:PT|CV|Bank) [A-Z][\w&-]+(?: [A-Z][\w&-]+){0,5}(?: \(Persero\))?(?: Tbk)?")
-_GOES_ON = re.compile(r" [A-ZÀ-Þ]|\w")
 
 
 @cache
