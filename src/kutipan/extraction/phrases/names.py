@@ -121,10 +121,16 @@ def _describes(tokens: Sequence[Token]) -> bool:
     return (not first.capital or bool(lower)) and len(tokens) > 1
 
 
+def own_name(text: str, tokens: Sequence[Token], personal: Sequence[Token]) -> Sequence[Token]:
+    """The tokens of the personal name of a mention without those that the rest of the page tells to be its office's."""
+    if len(personal) < 2 or personal[0] == tokens[0]:
+        return personal
+    lead = text[: personal[0].start].rsplit(None, 1)[-1]
+    return personal[words_of_office(text, lead, [text[token.start : token.end] for token in personal]) :]
+
+
 def _person(text: str, tokens: Sequence[Token], personal: Sequence[Token]) -> Name:
-    if len(personal) > 1 and personal[0] != tokens[0]:
-        lead = text[: personal[0].start].rsplit(None, 1)[-1]
-        personal = personal[words_of_office(text, lead, [text[token.start : token.end] for token in personal]) :]
+    personal = own_name(text, tokens, personal)
     start = personal[0].start + _glued(text[personal[0].start : personal[0].end])
     name = clean(_INNER_MARKS.sub("", text[start : personal[-1].end]))
     before = (

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from kutipan.extraction.phrases.name_search import are_initials
 from kutipan.extraction.phrases.name_words import name_tokens
-from kutipan.extraction.phrases.names import Name, fold, read_name
+from kutipan.extraction.phrases.names import Name, fold, own_name, read_name
 from kutipan.extraction.phrases.noun_phrases import Phrase
 from kutipan.extraction.quotes.find import PageReports
 from kutipan.extraction.quotes.reports import Report
@@ -31,7 +31,7 @@ class Resolver:
 
     def __init__(self, text: str, page: PageReports, registry: Registry, article_id: str) -> None:
         mentions = [report.mention for report in page.reports if report.mention]
-        named = [token for words in mentions for token in name_tokens(words, _whole(words))]
+        named = [token for words in mentions for token in own_name(text, words, name_tokens(words, _whole(words)))]
         self.text = text
         self.page = page
         self.entities = Entities(text, registry, article_id)

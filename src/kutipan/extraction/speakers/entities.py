@@ -46,7 +46,6 @@ class Entities:
         self.text = text
         self.registry = registry
         self.article_id = article_id
-        """Names of one word that some report of the page is attributed to, folded."""
         self.nicknames = {**_known_nicknames(), **nicknames(text)}
         self.by_key: dict[str, Entity] = {}
         self.person_known = False
