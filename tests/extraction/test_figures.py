@@ -86,6 +86,9 @@ def test_a_figure_holds_marker_qualifier_number_unit_and_noun(text: str, found: 
         ("hingga 40 rumah", "at_most", None, "40"),
         ("maksimal 40 rumah", "at_most", None, "40"),
         ("tidak lebih dari 40 rumah", "at_most", None, "40"),
+        ("tidak melebihi 40 rumah", "at_most", None, "40"),
+        ("maksimal hanya 40 rumah", "at_most", None, "40"),
+        ("setidaknya bisa mencapai 40 rumah", "at_least", "40", None),
         ("hampir 40 rumah", "nearly", None, "40"),
         ("20-30 rumah", "range", "20", "30"),
         ("puluhan ribu rumah", "indefinite", "10000", "99999"),
@@ -99,6 +102,37 @@ def test_a_qualifier_says_which_bounds_the_text_asserts(
     assert found.low == (None if low is None else Decimal(low))
     assert found.high == (None if high is None else Decimal(high))
     assert (found.value is None) is (qualifier in ("range", "indefinite"))
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "value", "qualifier"),
+    [
+        ("Untuk kematian, 70 persen lebih berasal dari kota.", "70 persen lebih", "70", "more_than"),
+        ("Dua bulan lebih sejak ditemukan, virus meluas.", "Dua bulan lebih", "2", "more_than"),
+        ("Usaha itu terhenti setelah setahun lebih didera pandemi.", "setahun lebih", "1", "more_than"),
+        ("Harga 5 persen lebih tinggi dari kemarin.", "5 persen", "5", "exact"),
+        ("Perdagangan tumbuh negatif 15 persen.", "negatif 15 persen", "-15", "exact"),
+        ("Penerbangan hanya berkisar di angka 100 penerbangan.", "100 penerbangan", "100", "about"),
+    ],
+)
+def test_what_stands_round_a_number_bounds_it(text: str, written: str, value: str, qualifier: str) -> None:
+    found = one(text)
+    assert texts(text) == [written]
+    assert (found.value, found.qualifier) == (Decimal(value), qualifier)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Tercatat 1.548 kasus positif Covid-19 di Sagara.", "1.548 kasus positif Covid-19"),
+        ("Rumah sakit memiliki 172 ruang isolasi Covid-19 yang terisi.", "172 ruang isolasi Covid-19"),
+        ("Tiba-tiba datang tiga orang lalu melepaskan tembakan.", "tiga orang"),
+        ("Di rumah hanya ada satu telepon yang dipakai bergantian.", "satu telepon"),
+        ("Mereka memperbaiki sepuluh rumah tidak layak huni di desa.", "sepuluh rumah tidak layak huni"),
+    ],
+)
+def test_a_counted_phrase_takes_names_with_digits_and_leaves_what_happens_next(text: str, found: str) -> None:
+    assert texts(text) == [found]
 
 
 def test_until_behind_a_verb_of_change_means_to() -> None:
@@ -207,6 +241,13 @@ def test_a_counted_noun_ends_where_its_phrase_ends(text: str, noun: str | None) 
         ("Landasan Kobagi itu panjangnya hanya 700 meter.", "Landasan Kobagi"),
         ("Sensor impor harganya Rp15 juta.", "Sensor impor"),
         ("Setiap unit kotak pendingin berkapasitas 100 liter.", "kotak pendingin"),
+        ("Terminal penumpang di Melati seluas 219.000 meter persegi.", "Terminal penumpang"),
+        ("Bunga pinjaman yang dibayar daerah mendekati 1 persen.", "Bunga pinjaman"),
+        ("Para pelaku yang terlibat perampasan dan pembacokan itu berjumlah lima orang.", "Para pelaku"),
+        ("Alat uji di Sagara ada tiga.", "Alat uji"),
+        ("Harga ayam hidup di tingkat peternak Rp19.000.", "Harga ayam hidup"),
+        ("Petugas kemudian bergeser sekitar 10 meter.", None),
+        ("Warga berjalan kaki sekitar 4 kilometer.", None),
         ("Jalan utama sepanjang 3 kilometer putus.", "Jalan utama"),
         ("Arus kendaraan di Jalan Melati macet sepanjang dua kilometer.", "Arus kendaraan"),
         # counts with a counter only

@@ -166,6 +166,17 @@ def wholes(text: str) -> dict[str, str | None]:
         ("Anggarannya Rp3,14 triliun, termasuk tambahan makanan ibu hamil Rp1,1 triliun.",
          ["1,1 triliun"], "3,14 triliun"),
         ("Kapasitas gedung itu 3.000 orang. Kalau 50 persennya, kami cukup.", ["50"], "3.000"),
+        ("Jumlah pengungsi mencapai 11.204 jiwa yang tersebar di 42 titik. Sekitar 30 persen di antaranya tinggal di "
+         "tenda.", ["30"], "11.204"),
+        ("Sekolahnya memiliki 20 komputer untuk 384 siswa. Delapan di antaranya sudah mati.", ["Delapan"], "20"),
+        ("Sebanyak 41 persen responden pernah tertipu dan 17 persen di antaranya kehilangan uang.", ["17"], "41"),
+        ("Sebanyak 1.126 peserta dinyatakan lulus dari 3.874 pelamar.", ["1.126"], "3.874"),
+        ("Sebanyak 81 juta sertifikat telah terbit dari total target 126 juta sertifikat.", ["81 juta"], "126 juta"),
+        ("Badan itu mencatat 3.118 rumah rusak, terdiri dari 866 rusak berat, 1.004 rusak sedang, dan 1.248 rusak "
+         "ringan.", ["866", "1.004", "1.248"], "3.118"),
+        ("Pedagang yang terdampak sebanyak 231 orang. Dari 231 itu, 160 pedagang menjual sayur.", ["160"], "231"),
+        ("Liga mengantongi Rp186 miliar. Nilai itu naik tiga kali lipat dari kontrak lama sebesar Rp65 miliar. Dari "
+         "pendapatan tersebut, 50 persen dibagikan kepada 14 klub.", ["50"], "186 miliar"),
     ],
 )  # fmt: skip
 def test_a_part_names_its_whole(text: str, parts: list[str], whole: str) -> None:

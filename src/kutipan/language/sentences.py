@@ -120,7 +120,8 @@ def _ends_sentence(text: str, begin: int, match: re.Match[str]) -> bool:
         # "2. Dicintai" counts a list, "pada 2018. Ia" ends a sentence.
         return len(letters) > 2 or text[max(begin, word.start() - 1)] not in " \n." or word.start() > begin + 3
     following = text[stop + 1 : stop + 2]
-    if all(len(part) == 1 for part in letters.split(".")) and letters.isupper():
+    joined = text[word.start() - 1 : word.start()] == "-"  # `MER-C. Lembaga itu …`
+    if not joined and all(len(part) == 1 and part.isalpha() for part in letters.split(".")) and letters.isupper():
         return False  # initials: J.T. Rahma
     if letters.lower() in _BEFORE_NUMBERS and not text[stop + 1 : stop + 3].strip()[:1].isdigit():
         return True  # `fokus pada tiga hal. Pertama, …`, but `hal. 5`

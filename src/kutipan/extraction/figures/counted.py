@@ -155,6 +155,9 @@ def _noun_run(tokens: Sequence[Token], first: int, text: str, stop: int, *, gove
                 break
             at += 2
             continue
+        if at > first and _is_negated(tokens, at):
+            at += 2  # sepuluh rumah tidak layak huni
+            continue
         classes = classes_of(token)
         possessive = at > first and "pronoun" in classes
         if possessive and _acts_behind(tokens, at):
@@ -165,6 +168,13 @@ def _noun_run(tokens: Sequence[Token], first: int, text: str, stop: int, *, gove
         if at - 1 > first and (possessive or "adjective" in classes or token.lower in _OTHERS):
             break
     return at
+
+
+def _is_negated(tokens: Sequence[Token], at: int) -> bool:
+    """Whether `tidak` and an adjective that describes with it stand at ``at``, and no verb behind them."""
+    if tokens[at].lower not in ("tidak", "tak") or at + 1 >= len(tokens):
+        return False
+    return "negated" in classes_of(tokens[at + 1]) and not (at + 2 < len(tokens) and is_verbal(tokens, at + 2))
 
 
 def _acts_behind(tokens: Sequence[Token], pronoun: int) -> bool:

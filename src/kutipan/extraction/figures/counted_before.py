@@ -94,7 +94,8 @@ def noun_before(
             lead = lead_of(tokens, first)
             if "pronoun" in classes_of(tokens[first]) or _is_plain_adjective(tokens, first, at):
                 break
-            placed = nearest and lead and tokens[lead - 1].lower == "di" and _is_name(tokens, first, at)
+            goal = nearest and lead and tokens[lead - 1].lower == "menuju"
+            placed = goal or (nearest and lead and tokens[lead - 1].lower == "di" and _is_name(tokens, first, at))
             if (not nearest or placed) and not jumped and lead and _is_adjunct(tokens, lead - 1):
                 if at == last:
                     if _compares(tokens, lead - 1) or _is_whole(tokens, lead - 1, taken):

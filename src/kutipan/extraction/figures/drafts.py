@@ -18,6 +18,8 @@ from kutipan.language.tokens import Token
 from kutipan.spans import Span
 
 _COORDINATED = re.compile(r",?\s(?:dan|serta)\s|,\s")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+"""Behind a name part of it: `peserta Pemilu 2019`."""
 _LISTED = re.compile(r",?\s(?:dan|hingga|sampai)\s|,\s")
 
 
@@ -72,7 +74,10 @@ def _is_of_name(tokens: Sequence[Token], quantity: Quantity) -> bool:
     if quantity.kind == "ordinal":
         return True
     at = first_token(tokens, quantity.start)
-    return 0 < at < len(tokens) and tokens[at].kind == "n" and "graded" in classes_of(tokens[at - 1])
+    if not 0 < at < len(tokens) or tokens[at].kind != "n":
+        return False
+    year = tokens[at - 1].capital and _YEAR.fullmatch(tokens[at].lower) is not None
+    return year or "graded" in classes_of(tokens[at - 1])
 
 
 def _outside_dates(text: str, low: str, quantity: Quantity, dates: Sequence[Span]) -> Iterable[Quantity]:

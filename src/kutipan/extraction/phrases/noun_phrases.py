@@ -140,7 +140,8 @@ def read_phrase(tokens: Sequence[Token], first: int, stop: int | None = None) ->
                 at = min(at, limit)
                 last = at
                 continue
-            double = _second_role(tokens, at, limit) if at > first and is_listed(tokens[at - 1]) else 0
+            listed = at > first and (is_listed(tokens[at - 1]) or tokens[at - 1].lower == ")")
+            double = _second_role(tokens, at, limit) if listed else 0
             if double:
                 at += double
                 continue

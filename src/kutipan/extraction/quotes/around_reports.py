@@ -88,7 +88,7 @@ def _is_fronted(before: Sequence[Token], rest: Sequence[Token]) -> bool:
 def is_time(tokens: Sequence[Token]) -> bool:
     """Whether the tokens are an adjunct of time and nothing else: `Pada masa awal itu`, `Saat itu`."""
     at = 1 if tokens and tokens[0].lower in ("pada", "di", "sejak", "selama", "sampai", "hingga", "dalam") else 0
-    if at >= len(tokens) or len(tokens) > 8 or find_predicate(tokens) is not None:
+    if at >= len(tokens) or len(tokens) > 8 or any(is_verb(token.lower) and not token.capital for token in tokens):
         return False
     return tokens[at].lower in words_in("time-head", "calendar")
 

@@ -119,7 +119,19 @@ def _root(tokens: Sequence[Token], at: int) -> Attribution | None:
             phrase = named._replace(first=place, span=Span(tokens[place].start, named.span.end))
     if phrase is None:
         return None
+    phrase = _with_looks(tokens, phrase)
     return Attribution(at, phrase.last, cue_span(token), phrase, None, "cue")
+
+
+def _with_looks(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
+    """Somebody unnamed with how they look, up to the next mark: `kata polisi | berpakaian preman.`"""
+    last = phrase.last
+    if phrase.sort != "common" or last >= len(tokens) or not tokens[last].lower.startswith("ber"):
+        return phrase
+    while last < len(tokens) and last - phrase.last < 3 and tokens[last].kind == "w":
+        last += 1
+    closed = last == len(tokens) or tokens[last].kind == "p"
+    return make_phrase(tokens, phrase.first, last)._replace(sort="common") if closed else phrase
 
 
 def _any_noun(tokens: Sequence[Token], at: int) -> Attribution | None:

@@ -66,7 +66,7 @@ def opening(tokens: Sequence[Token], cue: int, stop: int) -> Opening | None:
             break
         at = after
         joint = "comma"
-    while at < stop and tokens[at].lower in ("tentang", "mengenai", "soal", "perihal"):
+    while at < stop and tokens[at].lower in ("tentang", "mengenai", "soal", "perihal" if joint == "bare" else "soal"):
         at += 1
     return Opening(at, joint, addressee) if at < stop else None
 
@@ -279,6 +279,8 @@ def is_reported(tokens: Sequence[Token], frames: frozenset[str], joint: str) -> 
         predicate = next((at for at, token in enumerate(tokens) if at and token.kind == "n"), None)
     if "promise" in frames:
         return any(token.lower in ("akan", "bakal") for token in words[:10])
+    if joint == "bare" and "strict" in frames and predicate is not None and _is_behind_noun(tokens, predicate):
+        return False
     if joint == "bare" and ("strict" in frames or "weak" in frames):
         like = len(words) == 2 and words[1].lower in words_in("likeness")  # `menyampaikan angka berbeda`
         return predicate is not None and not like
@@ -312,6 +314,18 @@ def _as_clause(tokens: Sequence[Token]) -> bool:
 def _is_seen(tokens: Sequence[Token]) -> bool:
     """Whether what there is is a thing or a person that eyes see: `melihat ada sebuah gang sepi`."""
     return len(tokens) > 1 and tokens[1].lower in ("sebuah", "seorang", "seekor", "sesosok", "sebilah", "selembar")
+
+
+def _is_behind_noun(tokens: Sequence[Token], predicate: int) -> bool:
+    """Whether the predicate is a second verb of the speaker's or of a relative clause, so that a noun phrase is left.
+
+    `memaparkan kesimpulan penyelidikan dan memberikan saran`, `memaparkan data, yang menunjukkan …`.
+    """
+    before = tokens[predicate - 1].lower if predicate else ""
+    if before in ("dan", "serta", "lalu") and tokens[predicate].lower.startswith("me"):
+        return True
+    commas = [at for at in range(predicate) if tokens[at].lower == ","]
+    return bool(commas) and tokens[commas[-1] + 1].lower == "yang"
 
 
 def _is_change(tokens: Sequence[Token], predicate: int) -> bool:

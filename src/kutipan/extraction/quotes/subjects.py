@@ -234,6 +234,13 @@ def _describes_name(tokens: Sequence[Token], bounds: Sequence[tuple[int, int]], 
     )
 
 
+def _is_full_name(tokens: Sequence[Token], phrase: Phrase, end: int) -> bool:
+    """Whether a full name opens the sentence, and a comma closes what describes it: `Rani Puspita, Group Head X, …`."""
+    closed = end < len(tokens) and tokens[end].lower == ","
+    named = is_personal_name(tokens, phrase) and phrase.last - phrase.first > 1
+    return closed and phrase.first == 0 and named and tokens[0].lower in words_in("given-name")
+
+
 def _listed(tokens: Sequence[Token], bounds: Sequence[tuple[int, int]], place: int, phrase: Phrase) -> Phrase | None:
     """The whole of a list of groups of which ``phrase`` is the last: `sejumlah asosiasi, akademisi, dan pengamat`."""
     start, _ = bounds[place]
@@ -309,5 +316,7 @@ def _with_apposition(tokens: Sequence[Token], bounds: Sequence[tuple[int, int]],
             has_verb = any(is_verb(token.lower) for token in tokens[phrase.last : end])
             last = phrase.last if has_verb else end
             return Phrase(other.first, last, Span(other.span.start, tokens[last - 1].end), "named")
+        if other.last == right and phrase.last == bounds[place][1] and _is_full_name(tokens, other, bounds[place][1]):
+            return Phrase(other.first, phrase.last, Span(other.span.start, phrase.span.end), "named")
         break
     return phrase
