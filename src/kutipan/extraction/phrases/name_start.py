@@ -74,11 +74,14 @@ def _is_name_as_well(words: Sequence[Token], place: int, tail: bool) -> bool:
     behind = before is not None and before.capital and (given or not (place > 1 and is_listed(words[place - 2])))
     if not (tail or behind):
         return False
+    if word.lower in _DIRECTIONS and before is not None and before.capital and not is_listed(before):
+        return False  # `Forum Guru Priangan Timur | Asep Hermawan`
     if not (word.lower in words_in("forename", "given-name") or (given and _may_follow_given(word))):
         return False
     return before is None or given or not is_listed(before)
 
 
+_DIRECTIONS = frozenset(("timur", "barat", "utara", "selatan", "tengah"))
 _MINISTRY = re.compile(r"kemen[a-z]{3,}")
 
 
@@ -163,7 +166,8 @@ def _from_opening(words: Sequence[Token], tail: Sequence[Token]) -> Sequence[Tok
     if len(tail) > _LONGEST_NAME:
         return tail[given:]
     if given == 1:
-        return tail[1:] if _is_held(words[: len(words) - len(tail)]) else tail
+        office = words[: len(words) - len(tail)]
+        return tail[1:] if office[-1].kind == "n" or _is_held(office) else tail
     return tail[given - 1 :]  # a word that no list knows may be the first name: `Teluk Arumbaya | Suryo Adi Laksono`
 
 

@@ -75,6 +75,8 @@ def name_tokens(tokens: Sequence[Token], phrase: Phrase) -> tuple[Token, ...]:
         if at and word.lower == "alias":
             words = words[:at]
             break
+    while len(words) > 2 and words[-1].capital and words[-1].lower in words_in("degree-behind"):
+        words.pop()  # `Rani Puspita MKes`
     return name_at_end(tuple(words), _behind_title(words))
 
 
@@ -144,7 +146,9 @@ def _name_segment(tokens: Sequence[Token], phrase: Phrase) -> list[Token]:
     last = segments[-1]
     if len(last) > 1 and last[0].lower == "selaku":
         last = last[1:]
-    described = any(segment and _is_role(segment) for segment in segments[1:-1]) and not _is_headed(segments[0])
+    named = bool(segments[0]) and segments[0][0].capital and not _is_headed(segments[0])
+    described = named and any(segment and _is_role(segment) for segment in segments[1:-1])
+    described = described or (named and bool(last) and not last[0].capital and not _calls(last[0]))
     if len(segments) > 1 and last and (described or _is_role(last)):
         return segments[0]  # `Rani, peternak di Desa Melati, Sagara`
     return last
@@ -154,6 +158,11 @@ def _is_degree(words: Sequence[Token]) -> bool:
     """Whether words behind a comma are an academic degree, not a name with an initial: `M.Si.`, but `M Rani`."""
     initial = len(words) > 1 and len(words[0].lower) == 1 and words[1].lower not in words_in("degree")
     return words[0].lower in words_in("degree") and not (initial and len(words[1].lower) > 3)
+
+
+def _calls(word: Token) -> bool:
+    """Whether a name follows the word: `Direktur RS X, dokter | Rani`."""
+    return word.lower in words_in("title", "calling")
 
 
 def _is_headed(words: Sequence[Token]) -> bool:

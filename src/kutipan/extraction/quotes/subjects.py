@@ -35,6 +35,9 @@ def subject_before(tokens: Sequence[Token], cue: int) -> Phrase | None:
         if phrase is None:
             if _is_inserted(tokens, start, end) or behind_degrees(tokens, start - 1, end) == end:
                 continue
+            described = _described_name(tokens, bounds, place, cue)
+            if described is not None:
+                return described
             role = read_phrase(tokens, start, end) if place else None
             if (
                 role is not None
@@ -232,6 +235,26 @@ def _describes_name(tokens: Sequence[Token], bounds: Sequence[tuple[int, int]], 
         and begins_with_role(tokens, role)
         and not any(is_verb(token.lower) for token in tokens[role.last : bounds[place][1]])
     )
+
+
+def _described_name(tokens: Sequence[Token], bounds: Sequence[tuple[int, int]], place: int, cue: int) -> Phrase | None:
+    """A name and what a segment says of it by words that no list knows: `Rani (57), petambak di Desa Melati, …`."""
+    start, end = bounds[place]
+    if not place or end >= cue or tokens[start].kind != "w" or tokens[start].capital:
+        return None
+    head = tokens[start].lower
+    if is_verb(head) or head in words_in("preposition", "subordinator", "relative", "negation", "adverb", "pronoun"):
+        return None
+    if head in words_in("connective", "auxiliary"):
+        return None
+    left, right = bounds[place - 1]
+    name = read_phrase(tokens, left, right)
+    if name is None or name.first != left or name.last != right or not is_personal_name(tokens, name):
+        return None
+    end = next((at for at in range(start, end) if tokens[at].lower == "yang"), end)
+    if end == start or any(is_verb(token.lower) and not token.capital for token in tokens[start:end]):
+        return None
+    return Phrase(left, end, Span(name.span.start, tokens[end - 1].end), "named")
 
 
 def _is_full_name(tokens: Sequence[Token], phrase: Phrase, end: int) -> bool:

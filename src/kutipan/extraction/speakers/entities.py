@@ -147,7 +147,9 @@ class Entities:
         folded = _folded(name.name)
         for key in self.nearest():
             entity = self.by_key[key]
-            if entity.kind == "person" and any(_same_person(folded, form) for form in entity.folded):
+            # Nobody is `ayah Rani Puspita` by the name of Rani.
+            own = entity.kind == "person" and not entity.name[0].islower()
+            if own and any(_same_person(folded, form) for form in entity.folded):
                 if len(words) > len(entity.name.split()) and key not in self.registry.speakers:
                     entity.name = name.name
                 entity.call(name.name)
