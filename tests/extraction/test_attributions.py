@@ -37,6 +37,10 @@ RANI = "Rani Puspita"
                      "kejadian", RANI),
         ),
         (
+            "Rani Puspita (57), petambak di Desa Melati, mengatakan bahwa panen turun.",
+            indirect("panen turun", "mengatakan", "Rani Puspita (57), petambak di Desa Melati", RANI),
+        ),
+        (
             "Sejumlah asosiasi, akademisi, dan pengamat menilai, akurasi data menjadi kunci.",
             indirect("akurasi data menjadi kunci", "menilai", "Sejumlah asosiasi, akademisi, dan pengamat"),
         ),

@@ -350,6 +350,7 @@ def test_kind_and_unit_follow_from_what_stands_beside_the_number(text: str, kind
         "Pada babak 16 besar, tim itu gugur.",
         "Pedagang kaki lima dan angkutan roda dua dilarang.",
         "Pilpres 2024 dan APBN 2023 dibahas.",
+        "Jaringan 4G dan 5G sudah menjangkau desa.",
         "Ia naik Boeing 737 menuju Jakarta.",
         "Beberapa warga dan sejumlah pakar menolak.",
         "Tarif itu diatur Perda Nomor 4 Tahun 2021.",

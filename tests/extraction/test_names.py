@@ -39,6 +39,10 @@ from said import quotes
         ("Kadis Kesehatan Lukman Hakim Bahari", "Lukman Hakim Bahari"),
         ("Kepala Seksi Bidang Hukum Robikin Emhas", "Robikin Emhas"),
         ("Ketua Takmir Masjid Raya, Ustaz Zainal Muttaqin", "Zainal Muttaqin"),
+        ("Plt Kepala Dinas Kesehatan dr Endah Lestariningsih MKes", "Endah Lestariningsih"),
+        ("Ketua Forum Guru Priangan Timur Asep Hermawan", "Asep Hermawan"),
+        ("Kepala SD Negeri 2 Melati Euis Komalasari", "Euis Komalasari"),
+        ("Kepala Bidang Kesehatan Hewan Dinas Peternakan Sagara, drh. Nanik Wahyuni", "Nanik Wahyuni"),
     ],
 )
 def test_a_name_begins_where_its_office_ends(words: str, name: str) -> None:
@@ -95,6 +99,14 @@ def test_a_first_name_that_is_a_noun_too_is_the_persons() -> None:
 def test_people_of_a_place_are_not_named_by_it() -> None:
     (quote,) = quotes("“Kami menolak,” kata warga Betawi yang tinggal di sana.")
     assert quote.who == "warga Betawi"
+
+
+def test_nobody_goes_by_the_name_of_their_child() -> None:
+    text = (
+        "“Saya bangga,” kata ayah Yustina Bhoka. Yustina Bhoka memimpin koperasi itu. “Anggota bertambah,” kata "
+        "Yustina."
+    )
+    assert [quote.who for quote in quotes(text)] == ["ayah Yustina Bhoka", "Yustina Bhoka"]
 
 
 def test_a_newspaper_is_no_person() -> None:

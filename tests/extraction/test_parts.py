@@ -172,6 +172,12 @@ def wholes(text: str) -> dict[str, str | None]:
         ("Sebanyak 41 persen responden pernah tertipu dan 17 persen di antaranya kehilangan uang.", ["17"], "41"),
         ("Sebanyak 1.126 peserta dinyatakan lulus dari 3.874 pelamar.", ["1.126"], "3.874"),
         ("Sebanyak 81 juta sertifikat telah terbit dari total target 126 juta sertifikat.", ["81 juta"], "126 juta"),
+        ("Sebanyak 214 sekolah diperbaiki. Dari 214 sekolah itu, 131 SD, 52 SMP, dan 31 PAUD.", ["131", "52", "31"],
+         "214"),
+        ("Sisa hasil usaha koperasi Rp1,1 miliar. Sebesar 60 persen kembali ke anggota, 25 persen masuk cadangan, "
+         "sisanya untuk pendidikan.", ["60", "25"], "1,1 miliar"),
+        ("Anggarannya Rp167 miliar. Dana cair dua tahap. Sebesar Rp116,9 miliar atau 70 persen cair pada Juli.",
+         ["116,9 miliar", "70"], "167 miliar"),
         ("Badan itu mencatat 3.118 rumah rusak, terdiri dari 866 rusak berat, 1.004 rusak sedang, dan 1.248 rusak "
          "ringan.", ["866", "1.004", "1.248"], "3.118"),
         ("Pedagang yang terdampak sebanyak 231 orang. Dari 231 itu, 160 pedagang menjual sayur.", ["160"], "231"),

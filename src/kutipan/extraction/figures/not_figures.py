@@ -68,6 +68,8 @@ def is_name_or_place(
         return True
     if before >= 0 and tokens[before].lower == "per":
         return True  # 10 orang per 1.000 penduduk
+    if quantity.unit == "g" and text[quantity.end - 1] == "G":
+        return True  # jaringan 4G
     if not bare:
         return _is_law(tokens, before, after, quantity) or _is_bracketed_age(text, tokens, before, quantity)
     if behind is not None and behind.lower in _class("after") and text[quantity.end] == " ":

@@ -36,7 +36,10 @@ def fuller_names(text: str, name: str) -> list[tuple[int, str]]:
         kept: list[str] = []
         if text[at - 1 : at] == " " and text[at - 2 : at - 1].isalnum() | (text[at - 2 : at - 1] == "."):
             left = _LEFT.search(text, max(0, at - 60), at)
-            kept = _left_of(name, left.group().split() if left else [])
+            numbered = (
+                left is not None and text[left.start() - 2 : left.start() - 1].isdigit()
+            )  # `SD Negeri 2 Melati | …`
+            kept = _left_of(name, left.group().split() if left else [], numbered)
         right = _RIGHT.match(text, end)
         after = []
         for word in right.group().split() if right else []:
@@ -54,8 +57,8 @@ def _is_given(word: str, surely: bool) -> bool:
     return word.casefold() in words_in(*classes) or len(word.rstrip(".")) == 1
 
 
-def _left_of(name: str, before: Sequence[str]) -> list[str]:
-    """Which of the capital words before a name belong to it."""
+def _left_of(name: str, before: Sequence[str], numbered: bool) -> list[str]:
+    """Which of the capital words before a name belong to it; ``numbered`` tells that a number stands before them."""
     kept: list[str] = []
     for place in range(len(before) - 1, -1, -1):
         word, lead = before[place].casefold(), before[place - 1].casefold() if place else ""
@@ -65,14 +68,18 @@ def _left_of(name: str, before: Sequence[str]) -> list[str]:
             or f"{lead} {word}" in words_in("place")  # `Jawa Timur | Sutrisno`
             or is_of_office(word, lead)
         ):
-            if " " in name or name.casefold() in words_in("given-name"):
-                # What an office ends with is no part of a name that is one without it: `Direktur Sagara | Budi`.
-                whole = " " in name  # only a single word may be the end of `Agung Darmawan`
-                first = next((at for at in range(len(kept), 0, -1) if not _is_given(kept[at - 1], whole)), 0)
-                return kept[first:]
-            return kept
+            return _behind_office(name, kept)
         kept.insert(0, before[place])
-    return kept
+    return _behind_office(name, kept) if numbered else kept
+
+
+def _behind_office(name: str, kept: list[str]) -> list[str]:
+    """Of the words between an office and a name those that are surely the person's: `Direktur Sagara | Budi`."""
+    whole = " " in name  # only a single word may be the end of `Agung Darmawan`
+    if not whole and name.casefold() not in words_in("given-name"):
+        return kept
+    first = next((at for at in range(len(kept), 0, -1) if not _is_given(kept[at - 1], whole)), 0)
+    return kept[first:]
 
 
 _LEFT = re.compile(rf"(?:{CAPITAL} ){{1,4}}$")

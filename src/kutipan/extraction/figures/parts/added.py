@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from kutipan.extraction.figures.parts.linked import (
     COUNTERS,
+    OF_BEFORE,
     SENTENCE_END,
     Linked,
     alike,
@@ -202,7 +203,12 @@ def _is_sum(low: str, figures: Sequence[Linked], whole: int, run: Sequence[int],
         _LISTS.search(low, max(begin, min(one.span.end, first.span.start)), first.span.start) is not None
         or _COLON.fullmatch(low, min(one.span.end, first.span.start), first.span.start) is not None
     )
-    divided = listed or _POINTS.search(low, begin, first.span.start) is not None
+    opened = OF_BEFORE.search(low, max(one.sentence_start, one.head - 40), one.head) is not None
+    divided = (
+        listed
+        or _POINTS.search(low, begin, first.span.start) is not None
+        or (opened and first.sentence == one.sentence and len(run) > 2)  # Dari 214 sekolah itu, 131 SD, 52 SMP, dan …
+    )
     rest = _one_more(low, figures, run[-1]) or any(
         is_other(low, figures[at]) or is_rest(low, figures[at]) for at in run
     )

@@ -14,7 +14,13 @@ from kutipan.extraction.figures.parts.linked import Linked
 from kutipan.extraction.figures.parts.of_total import add_of_total
 from kutipan.extraction.figures.parts.referred import add_referred
 from kutipan.extraction.figures.parts.remainders import add_others, add_remainders
-from kutipan.extraction.figures.parts.shares import add_same_shares, add_shares, add_whole_behind
+from kutipan.extraction.figures.parts.shares import (
+    add_divided_shares,
+    add_same_shares,
+    add_shares,
+    add_told_shares,
+    add_whole_behind,
+)
 from kutipan.extraction.figures.parts.told import add_told
 
 
@@ -34,6 +40,8 @@ def parts(low: str, figures: Sequence[Linked]) -> list[int | None]:
     add_referred(low, figures, found)
     add_continued(low, figures, found)
     add_shares(low, figures, found)
+    add_divided_shares(low, figures, found)
+    add_told_shares(low, figures, found)
     add_with_others(low, figures, found)
     add_remainders(low, figures, found)
     add_same_shares(low, figures, found)

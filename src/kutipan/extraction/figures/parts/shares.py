@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from kutipan.extraction.figures.parts.earlier import Earlier, can_divide, names
 from kutipan.extraction.figures.parts.heads import CHANGED, head_before
-from kutipan.extraction.figures.parts.linked import GOAL, OR, Linked, fits, gap
+from kutipan.extraction.figures.parts.linked import GOAL, OR, SENTENCE_END, Linked, alike, fits, gap
 from kutipan.extraction.figures.parts.referred import BACK, THEM_BEHIND, is_only
 from kutipan.language.quantities import is_money_word
 
@@ -23,6 +24,7 @@ _THAT_IS = re.compile(
     r"(?:jumlah|angka|nilai)\s(?:itu|tersebut|ini)\s(?:setara|sama\sdengan|mewakili|merupakan|adalah|atau|hanya|baru)\s"
     r"(?:dengan\s|sekitar\s|hanya\s)?"
 )
+_REST = re.compile(r"(?<![^\W_])(?:sisanya|selebihnya)(?![^\W_])")
 _DIVIDED = frozenset(("money", "measure", "count"))
 _NEAR = 3
 _LONG_BACK = 20
@@ -51,6 +53,49 @@ def add_whole_behind(low: str, figures: Sequence[Linked], found: list[int | None
             if found[back] is None and can_divide(figures[whole], figures[back]):
                 found[back] = whole
                 break
+
+
+def add_divided_shares(low: str, figures: Sequence[Linked], found: list[int | None]) -> None:
+    """Fills in ``found`` for the shares of the one amount of the sentence before, where the rest is named too.
+
+    `Sisa hasil usaha Rp1,1 miliar. Sebesar 60 persen kembali ke anggota, 25 persen masuk cadangan, sisanya …`.
+    """
+    for at, figure in enumerate(figures):
+        if figure.kind != "percent" or found[at] is not None or figure.noun or not at:
+            continue
+        amount = figures[at - 1]
+        if amount.kind not in _DIVIDED or len(SENTENCE_END.findall(low, amount.span.end, figure.span.start)) != 1:
+            continue
+        stop = SENTENCE_END.search(low, figure.span.end)
+        end = stop.start() if stop is not None else len(low)
+        run = [member for member in range(at, min(len(figures), at + 2 * _NEAR)) if figures[member].span.end <= end]
+        if not all(figures[member].kind == "percent" for member in run):
+            continue
+        if _REST.search(low, figures[run[-1]].span.end, end) is not None:
+            for member in run:
+                found[member] = at - 1 if found[member] is None else found[member]
+
+
+def add_told_shares(low: str, figures: Sequence[Linked], found: list[int | None]) -> None:
+    """Fills in ``found`` for an amount and the share that it is of one named before: `Rp70 miliar atau 70 persen`."""
+    for at in range(1, len(figures)):
+        share, amount = figures[at], figures[at - 1]
+        if share.kind != "percent" or not share.value or not amount.value or not OR.fullmatch(low, *gap(figures, at)):
+            continue
+        if found[at] is not None or found[at - 1] is not None:
+            continue
+        for back in range(at - 2, max(-1, at - _LONG_BACK), -1):
+            whole = figures[back]
+            if not alike(whole, amount) or not whole.value or whole.value <= amount.value:
+                continue
+            if abs(amount.value / whole.value * 100 - share.value) * 2 <= _last_digit(share.value):
+                found[at] = found[at - 1] = back
+                break
+
+
+def _last_digit(value: Decimal) -> Decimal:
+    """What one more in the last digit of a value is worth: 1 of 70, 0.1 of 35.6."""
+    return Decimal(1).scaleb(min(0, int(value.as_tuple().exponent)))
 
 
 def add_same_shares(low: str, figures: Sequence[Linked], found: list[int | None]) -> None:
