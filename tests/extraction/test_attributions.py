@@ -81,6 +81,12 @@ RANI = "Rani Puspita"
             indirect("penginapan di desa masih sangat terbatas", "menurut", RANI),
         ),
         (
+            "Vaksinasi di bulan puasa Kepala Bidang Penyakit Dinas Kesehatan Bekasi Rani Puspita mengatakan, vaksinasi "
+            "berjalan lancar.",
+            indirect("vaksinasi berjalan lancar", "mengatakan", "Kepala Bidang Penyakit Dinas Kesehatan Bekasi "
+                     "Rani Puspita", RANI),
+        ),
+        (
             "Syarat harus dipenuhi Menurut Rani Puspita, ada tiga syarat pelonggaran.",
             indirect("ada tiga syarat pelonggaran", "Menurut", RANI),
         ),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from kutipan.extraction.phrases.name_start import name_at_end
 from kutipan.extraction.phrases.noun_phrases import Phrase
+from kutipan.language.predicates import is_derived_noun
 from kutipan.language.tokens import Token
 from kutipan.language.word_classes import base, is_agent, is_listed, phrase_length, words_in
 
@@ -83,7 +84,8 @@ def name_tokens(tokens: Sequence[Token], phrase: Phrase) -> tuple[Token, ...]:
 def _before_link(words: list[Token]) -> list[Token]:
     """The words of a name without what comes from it: `Rani Puspita | dari Fraksi Pelangi`."""
     for at in range(1, len(words)):
-        if words[at].lower in words_in("name-end") and words[at - 1].capital and not is_listed(words[at - 1]):
+        named = words[at - 1].capital and not (is_listed(words[at - 1]) or is_derived_noun(words[at - 1].lower))
+        if words[at].lower in words_in("name-end") and named:
             return words[:at]
     return words
 

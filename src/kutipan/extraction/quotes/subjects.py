@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kutipan.extraction.phrases.appositions import apposition_end, behind_degrees, is_apposition
-from kutipan.extraction.phrases.name_words import begins_with_role, is_personal_name
+from kutipan.extraction.phrases.name_words import begins_with_role, is_personal_name, name_tokens
 from kutipan.extraction.phrases.noun_phrases import Phrase, make_phrase, opens_sentence, read_phrase, starts_phrase
 from kutipan.language.cues import cue_frames
 from kutipan.language.predicates import is_verb
@@ -19,6 +19,7 @@ def subject_before(tokens: Sequence[Token], cue: int) -> Phrase | None:
     conjunction joins to this one (`Ia datang dan mengatakan`).
     """
     begin = _clause_start(tokens, cue)
+    begin = begin or _behind_heading(tokens, cue)
     bounds = _segments(tokens, begin, cue)
     inserted: Phrase | None = None
     for place in range(len(bounds) - 1, -1, -1):
@@ -67,6 +68,35 @@ def _clause_start(tokens: Sequence[Token], cue: int) -> int:
         if tokens[at].kind == "q" and at + 1 < cue and tokens[at + 1].lower != "," and not nickname:
             return at + 1
     return 0
+
+
+_HEADING = 8
+"""Words of a heading that a page has run into the sentence behind it."""
+
+
+def _behind_heading(tokens: Sequence[Token], cue: int) -> int:
+    """Where a sentence begins behind a heading that no mark ends: `Vaksinasi di bulan puasa | Ketua IDI Rani Puspita`.
+
+    A role with a capital and a name behind it begins it, where no verb and nothing that leads to a role stands before.
+    """
+    if not tokens[0].capital or phrase_length(tokens, 0, *_HEADS):
+        return 0
+    for at in range(1, min(_HEADING, cue)):
+        if tokens[at].kind not in "wn" or (is_verb(tokens[at].lower) and not tokens[at].capital):
+            return 0
+        if tokens[at].capital and phrase_length(tokens, at, "office-head"):
+            before = tokens[at - 1].lower
+            phrase = read_phrase(tokens, at, cue)
+            named = phrase is not None and len(name_tokens(tokens, phrase)) > 1 and begins_with_role(tokens, phrase)
+            return at if named and at > 1 and before not in words_in(*_LEADS) else 0
+    return 0
+
+
+_HEADS = ("role", "title", "organisation", "statement", "document", "government", "group", "firm", "relational")
+"""Classes of the words that a noun phrase with a role inside begins with: `Istri Bupati Rani`, `Forum Rektor`."""
+_LEADS = ("office-link", "relational", "role", "joiner", "coordinator", "name-link", "relative", "preposition",
+          "connective", "subordinator")  # fmt: skip
+"""Classes of the words behind which a role belongs to them: `mantan Ketua`, `bersama Wakil Bupati`."""
 
 
 _SUBJECT_REACH = 80
