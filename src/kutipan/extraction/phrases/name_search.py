@@ -5,6 +5,7 @@ Each function looks for the words of the name in the text itself.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from kutipan.extraction.phrases.name_start import is_of_office
@@ -178,16 +179,17 @@ def nicknames(text: str) -> dict[str, str]:
     return found
 
 
-def words_of_office(text: str, lead: str, words: Sequence[str]) -> int:
+@lru_cache(maxsize=64)
+def words_of_office(text: str, lead: str, words: tuple[str, ...]) -> int:
     """How many of the first ``words`` of what looks like a name are an office's, as the rest of the page tells.
 
     The page calls a person by one word of the name, and not by one before it, or it has the words before it where only
     places and organisations stand: behind `di`, in the name of a firm, or behind ``lead``, the word before the name,
     without the rest of it (`KPU Melati`).
 
-    >>> words_of_office("Pos di Pamulang penuh, kata Kepala Pos Pamulang Fitri.", "Pos", ["Pamulang", "Fitri"])
+    >>> words_of_office("Pos di Pamulang penuh, kata Kepala Pos Pamulang Fitri.", "Pos", ("Pamulang", "Fitri"))
     1
-    >>> words_of_office("Analis Mirah Felix Gunarso hadir, kata Felix.", "Analis", ["Mirah", "Felix", "Gunarso"])
+    >>> words_of_office("Analis Mirah Felix Gunarso hadir, kata Felix.", "Analis", ("Mirah", "Felix", "Gunarso"))
     1
     """
     last = len(words) - 1

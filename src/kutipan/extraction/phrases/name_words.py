@@ -84,8 +84,9 @@ def name_tokens(tokens: Sequence[Token], phrase: Phrase) -> tuple[Token, ...]:
 def _before_link(words: list[Token]) -> list[Token]:
     """The words of a name without what comes from it: `Rani Puspita | dari Fraksi Pelangi`."""
     for at in range(1, len(words)):
-        named = words[at - 1].capital and not (is_listed(words[at - 1]) or is_derived_noun(words[at - 1].lower))
-        if words[at].lower in words_in("name-end") and named:
+        before = words[at - 1]
+        ends = words[at].lower in words_in("name-end") and before.capital
+        if ends and not (is_listed(before) or is_derived_noun(before.lower)):
             return words[:at]
     return words
 
@@ -148,12 +149,17 @@ def _name_segment(tokens: Sequence[Token], phrase: Phrase) -> list[Token]:
     last = segments[-1]
     if len(last) > 1 and last[0].lower == "selaku":
         last = last[1:]
-    named = bool(segments[0]) and segments[0][0].capital and not _is_headed(segments[0])
-    described = named and any(segment and _is_role(segment) for segment in segments[1:-1])
-    described = described or (named and bool(last) and not last[0].capital and not _calls(last[0]))
-    if len(segments) > 1 and last and (described or _is_role(last)):
-        return segments[0]  # `Rani, peternak di Desa Melati, Sagara`
+    if len(segments) > 1 and last and (_is_role(last) or _is_described(segments)):
+        return segments[0]
     return last
+
+
+def _is_described(segments: Sequence[Sequence[Token]]) -> bool:
+    """Whether a name comes first and the other segments tell of it: `Rani, peternak di Desa Melati, Sagara`."""
+    if not segments[0] or not segments[0][0].capital or _is_headed(segments[0]):
+        return False
+    last = segments[-1][0]
+    return (not last.capital and not _calls(last)) or any(segment and _is_role(segment) for segment in segments[1:-1])
 
 
 def _is_degree(words: Sequence[Token]) -> bool:

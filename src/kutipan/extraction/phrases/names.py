@@ -126,7 +126,7 @@ def own_name(text: str, tokens: Sequence[Token], personal: Sequence[Token]) -> S
     if len(personal) < 2 or personal[0] == tokens[0]:
         return personal
     lead = text[: personal[0].start].rsplit(None, 1)[-1]
-    return personal[words_of_office(text, lead, [text[token.start : token.end] for token in personal]) :]
+    return personal[words_of_office(text, lead, tuple(text[token.start : token.end] for token in personal)) :]
 
 
 def _person(text: str, tokens: Sequence[Token], personal: Sequence[Token]) -> Name:
@@ -163,8 +163,8 @@ _UNCLOSED = re.compile(r"\s*[(\[][^()\[\]]*$")
 def clean(words: str) -> str:
     """The words without brackets and with single spaces."""
     if "(" in words or "[" in words:
-        words = _BRACKET.sub("", words)
-    return " ".join(_UNCLOSED.sub("", words).split()).strip(" ,")
+        words = _UNCLOSED.sub("", _BRACKET.sub("", words))
+    return " ".join(words.split()).strip(" ,")
 
 
 def _has_capital(tokens: Sequence[Token]) -> bool:
