@@ -82,6 +82,19 @@ def counted_subject(
     return None
 
 
+def told_number(
+    tokens: Sequence[Token], last: int, dates: Sequence[Span], figures: Sequence[Span], text: str
+) -> Span | None:
+    """The noun behind `jumlah` where only places and dates lead to the amount: `jumlah pemudik tahun ini | 79 juta`."""
+    found = counted_subject(tokens, last, dates, figures, text)
+    if found is None:
+        return None
+    between = [token for token in tokens[: last + 1] if token.start >= found.end]
+    if any(token.kind == "p" or (is_verb(token.lower) and not token.capital) for token in between):
+        return None
+    return found
+
+
 def measured_noun(tokens: Sequence[Token], last: int) -> Span | None:
     """The noun of a phrase that ends with ``tokens[last]`` and begins with a word for a measure: `jumlah rumah`."""
     if not is_noun(tokens, last):

@@ -12,7 +12,7 @@ from kutipan.extraction.figures.counted import (
     noun_after,
 )
 from kutipan.extraction.figures.counted_before import noun_before
-from kutipan.extraction.figures.counted_subjects import counted_subject, listed_noun, measured_noun
+from kutipan.extraction.figures.counted_subjects import counted_subject, listed_noun, measured_noun, told_number
 from kutipan.extraction.figures.marks import Marks
 from kutipan.extraction.figures.sentence import Sentence, first_token, touches
 from kutipan.language.quantities import Quantity, is_money_word
@@ -111,6 +111,8 @@ def _counted_of_count(
     if is_counter(tokens[after]) and alone:
         acted = times and marks.first > 0 and tokens[marks.first - 1].lower.startswith("ber")
         found = carried or (None if acted else _amount_before(sentence, marks, figures, times=times))
+        if found is None and marks.first and not times:
+            found = told_number(tokens, marks.first - 1, sentence.dates, figures, text)
         if found is None and marks.first and not times:
             found = listed_noun(tokens, marks.first - 1, after, (*sentence.dates, *figures))
         if found is not None:

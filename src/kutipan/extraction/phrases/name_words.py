@@ -68,7 +68,8 @@ def name_tokens(tokens: Sequence[Token], phrase: Phrase) -> tuple[Token, ...]:
     """
     if phrase.last - phrase.first == 1:
         only = tokens[phrase.first]
-        return (only,) if only.capital and only.lower not in words_in("joined-name") and not is_listed(only) else ()
+        noun = only.lower in words_in("joined-name") or is_listed(only) or is_derived_noun(only.lower)
+        return (only,) if only.capital and not noun else ()
     words = _before_link(_first_of_two(_name_segment(tokens, phrase)))
     while words and words[-1].lower in ("itu", "ini", "tersebut", "dkk"):
         words.pop()

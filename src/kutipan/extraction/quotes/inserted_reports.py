@@ -35,11 +35,19 @@ def inserted_report(reading: Reading, at: int) -> int | None:
         return None
     if not comma:
         return None
+    plain = read_phrase(tokens, who.phrase.first) if who.phrase is not None else None
+    if plain is not None and plain.last < who.last < len(tokens) and _is_resumed(tokens, plain.last, who.last):
+        who = who._replace(phrase=plain, last=plain.last)
     if who.phrase is not None and who.phrase.sort == "common" and is_general(tokens, who.phrase):
         return None
     end = reading.comma_behind(who.last)
     rule = {"clitic": "cue", "thus": "thus"}.get(who.rule, who.rule)
     return report_around(reading, at, who, end if end is not None else who.last, rule)
+
+
+def _is_resumed(tokens: Sequence[Token], comma: int, last: int) -> bool:
+    """Whether what looks like an apposition is the subject of the clause: `…, kata Rani, pelaku perjalanan wajib …`."""
+    return tokens[comma].lower == "," and tokens[last].kind == "w" and not tokens[last].capital
 
 
 def relative_passive_report(reading: Reading, at: int) -> int | None:
