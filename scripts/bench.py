@@ -54,6 +54,10 @@ HOSTILE: Mapping[str, str] = {
     "number words": "seribu dua ratus ",
     "dates": "Senin (1/5), ",
     "quotes": "“Ya,” kata dia. ",
+    "reports in reports": "Ani mengatakan bahwa Budi menyebut bahwa ",
+    "relative clauses": "pernyataan Ani yang menegaskan rapat itu yang ",
+    "adjuncts": "di Yaman pada Senin saat hujan, mengatakan, ",
+    "shares": "41 persen responden tertipu dan 17 persen di antaranya ",
 }
 """Pieces that a text of nothing else is made of, to see that none makes the time grow faster than the text."""
 

@@ -82,6 +82,9 @@ def _spans(quote: Quote) -> Iterator[tuple[str | None, int | None, int | None]]:
 @example("Rani mengatakan bahwa")
 @example("Demikian katanya, jalan itu ditutup.")
 @example("((((((((((")
+@example("Rapat usai. “Panen naik,” kata Rani. [Petani tua itu mengatakan panen naik.")
+@example("“Panen naik,” kata perkumpulan Pantau,")
+@example("Rani mengatakan bahwa Budi menyebut bahwa " * 400 + ".")
 @example("Rani Puspita mengatakan, “A." + "\n" * 5 + "B.” C")
 def test_any_text_gives_sound_rows_or_one_clear_error(text: str) -> None:
     found = _extract(text)

@@ -19,10 +19,9 @@ from kutipan.page import Page, read_page
 from kutipan.published import publication
 from kutipan.spans import Span
 from kutipan.tables import Article, Figure, Quote, Speaker
-from kutipan.tables.patterns import ARTICLE_ID
+from kutipan.tables.patterns import is_article_id
 from kutipan.tables.registry import EMPTY, Registry
 
-_ARTICLE_ID = re.compile(ARTICLE_ID)
 _HALF = re.compile(r"[\ud800-\udfff]")
 
 
@@ -88,7 +87,7 @@ def _refuse(text: str, article_id: str, place: str) -> None:
     """Raise an error for what is no text, and for what is no id."""
     if not isinstance(text, str):
         raise TypeError(f"the text must be a str, not {type(text).__name__}")
-    if not isinstance(article_id, str) or not _ARTICLE_ID.fullmatch(article_id):
+    if not isinstance(article_id, str) or not is_article_id(article_id):
         raise KutipanError(
             f"{article_id!r} is no article id; give letters, digits, '.', '_' and '-', the first a letter or a digit"
         )

@@ -16,12 +16,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kutipan.errors import KutipanError
-from kutipan.tables.patterns import ARTICLE_ID
+from kutipan.tables.patterns import is_article_id
 
 MAX_BYTES = 20_000_000
 """The largest source that is read, in bytes: far above any article, far below what would fill the memory."""
 
-_ARTICLE_ID = re.compile(ARTICLE_ID)
 _NOT_IN_IDS = re.compile(r"[^A-Za-z0-9._-]+")
 # The longer marks stand first: UTF-32 little-endian begins with the mark of UTF-16.
 _FOREIGN_MARKS = (
@@ -84,7 +83,7 @@ def id_from(words: str) -> str:
     >>> id_from("panen-01"), id_from("Harga (cabai) à la Médan!"), id_from("…")
     ('panen-01', 'Harga-cabai-a-la-Medan', '')
     """
-    if _ARTICLE_ID.fullmatch(words):
+    if is_article_id(words):
         return words
     plain = "".join(mark for mark in unicodedata.normalize("NFKD", words) if not unicodedata.combining(mark))
     return _NOT_IN_IDS.sub("-", plain).lstrip("-._").rstrip("-")

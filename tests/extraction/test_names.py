@@ -109,6 +109,17 @@ def test_nobody_goes_by_the_name_of_their_child() -> None:
     assert [quote.who for quote in quotes(text)] == ["ayah Yustina Bhoka", "Yustina Bhoka"]
 
 
+@pytest.mark.parametrize("name", ["Joni McKay", "Titus DeVos", "RANI PUSPITA"])
+def test_a_capital_inside_a_name_is_no_degree(name: str) -> None:
+    text = f"Panitia bertemu {name}. “Kami siap,” kata {name.split()[1]}."
+    assert [quote.who for quote in quotes(text)] == [name]
+
+
+def test_a_name_that_ends_the_sentence_before_is_no_first_name() -> None:
+    text = "Ia bertemu Felix DeVos. Rani Puspita datang. “Kami siap,” kata Rani Puspita."
+    assert [quote.who for quote in quotes(text)] == ["Rani Puspita"]
+
+
 def test_a_newspaper_is_no_person() -> None:
     (speaker,) = extract("Surat kabar New York Times melaporkan bahwa pasar turun.", article_id="uji").speakers
     assert (speaker.kind, speaker.name) == ("organisation", "New York Times")

@@ -9,7 +9,6 @@ damage.
 import csv
 import io
 import json
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib import import_module
 from itertools import chain
@@ -20,12 +19,11 @@ from kutipan.archive.items import Given, Item, Kind, Options, Rejected
 from kutipan.archive.streams import Stream, open_stream
 from kutipan.errors import KutipanError
 from kutipan.read import MARK, MAX_BYTES, codec, id_from
-from kutipan.tables.patterns import ARTICLE_ID
+from kutipan.tables.patterns import is_article_id
 
 COLUMNS = ("text", "article_id", *Given._fields)
 """The columns that are read."""
 
-_ID = re.compile(ARTICLE_ID)
 # Escapes and the other columns may make a line of JSON longer than its text.
 _LONGEST_LINE = 4 * MAX_BYTES
 _PARQUET_ROWS = 64
@@ -103,7 +101,7 @@ def item_of(values: Mapping[str, Any], source: str, place: str, made: str, weigh
         return Rejected(article_id, "no text", f"{where}: the column of the text {reason}", weight)
     if not article_id:
         return Rejected(place, "no article id", f"{where}: has no article_id; give each article one", weight)
-    if not _ID.fullmatch(article_id):
+    if not is_article_id(article_id):
         reason = f"{article_id!r} is no article id (letters, digits, '.', '_' and '-'); correct it" + (
             ", or give --map article_id= to have ids made from the row numbers" if made else ""
         )

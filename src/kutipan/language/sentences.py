@@ -20,8 +20,6 @@ _END = re.compile(
     """,
     re.VERBOSE,
 )
-_BEFORE_NUMBERS = frozenset({"hal", "art"})
-"""Abbreviations only before a number; else words."""
 _NEXT_WORD = re.compile(r"\s+(?P<word>[A-Z][a-z]+)")
 _LAST_WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*$")
 
@@ -123,7 +121,7 @@ def _ends_sentence(text: str, begin: int, match: re.Match[str]) -> bool:
     joined = text[word.start() - 1 : word.start()] == "-"  # `MER-C. Lembaga itu …`
     if not joined and all(len(part) == 1 and part.isalpha() for part in letters.split(".")) and letters.isupper():
         return False  # initials: J.T. Rahma
-    if letters.lower() in _BEFORE_NUMBERS and not text[stop + 1 : stop + 3].strip()[:1].isdigit():
+    if letters.lower() in words_in("before-number") and not text[stop + 1 : stop + 3].strip()[:1].isdigit():
         return True  # `fokus pada tiga hal. Pertama, …`, but `hal. 5`
     if letters.lower() in _abbreviations():
         # "Rp. 5", "Dr. Rani", "M.Si. Ia": an abbreviation swallows the stop unless the page glues the next sentence on.

@@ -1,5 +1,7 @@
 """The forms that values of several columns share, as regular expressions that match a whole value."""
 
+import re
+
 ARTICLE_ID = r"[A-Za-z0-9][A-Za-z0-9._-]*"
 QUOTE_ID = ARTICLE_ID + r"-q[0-9]+"
 FIGURE_ID = ARTICLE_ID + r"-f[0-9]+"
@@ -16,3 +18,12 @@ EDTF = rf"({_EDTF_DATE}|\.\.)?(/({_EDTF_DATE}|\.\.)?)?"
 """Extended Date/Time Format (ISO 8601-2:2019), the part used here: dates to the year, month or day, quarters (`-33` to
 `-36`) and halves (`-40`, `-41`) of a year, `X` for an open digit, `~` for approximate, and intervals with an open end
 written `..`."""
+
+
+def is_article_id(words: str) -> bool:
+    """Whether the words have the form of an article id.
+
+    >>> is_article_id("panen-01"), is_article_id("panen 01")
+    (True, False)
+    """
+    return re.fullmatch(ARTICLE_ID, words) is not None

@@ -15,6 +15,8 @@ from kutipan.language.word_classes import words_in
 CAPITAL = r"[A-ZÀ-Þ](?:[\w'’-]{0,2}\.|[\w'’-]*)"
 """A word with a capital."""
 _JOINED = ("-", "_")
+_LONGEST = 8
+"""Words of a personal name with what may be an office's before it."""
 
 
 def occurrences(text: str, words: str) -> Iterator[int]:
@@ -83,24 +85,24 @@ def _behind_office(name: str, kept: list[str]) -> list[str]:
     return kept[first:]
 
 
-_LEFT = re.compile(rf"(?:{CAPITAL} ){{1,4}}$")
+_LEFT = re.compile(rf"(?<![^\W_])(?:{CAPITAL} ){{1,4}}$")
 _RIGHT = re.compile(rf"(?: (?:{CAPITAL}|(?:bin|binti|al|van|von|de)(?= [A-ZÀ-Þ])))(?: {CAPITAL}){{0,3}}")
 
 
 def is_office(word: str) -> bool:
     """Whether a word written with a capital belongs to an office, a place or a report, not to a personal name."""
     lower = word.casefold().rstrip(".")
-    if _DEGREE.match(word) or (len(lower) > 6 and lower.endswith("kan")):
-        return True  # `Rani Puspita MKes`, `Rani Puspita Tinggalkan Panggung`
+    if len(lower) > 6 and lower.endswith("kan"):
+        return True  # `Rani Puspita Tinggalkan Panggung`
     if lower in words_in("forename", "given-name") and lower not in words_in("title"):
         return False
+    if word[1:].lower() != word[1:] and lower.replace(".", "") in words_in("degree", "degree-behind"):
+        return True  # `Rani Puspita MKes`
     if lower in cue_frames():
         return True
     return (len(word) > 1 and word.isupper() and len(word) <= 6) or lower in words_in(*_NO_NAMES)
 
 
-_DEGREE = re.compile(r"[A-Z][a-z]{0,2}\.?[A-Z][A-Za-z]{0,3}$")
-"""`MKes`, `SpPD`, `SH`: an academic degree, which a page may write without a comma."""
 _NO_NAMES = (
     "role", "organisation", "office", "place", "government", "title", "connective", "preposition", "pronoun", "group",
     "statement", "statement-link", "adverb", "subordinator", "auxiliary", "common", "modifier", "degree",
@@ -193,6 +195,8 @@ def words_of_office(text: str, lead: str, words: tuple[str, ...]) -> int:
     1
     """
     last = len(words) - 1
+    if last >= _LONGEST:
+        return 0  # no name, but a row of words with capitals
     uses = [_use(text, word, following) for word, following in pairwise(words)]
     for called in range(1, last):
         first = called

@@ -74,14 +74,13 @@ def _is_name_as_well(words: Sequence[Token], place: int, tail: bool) -> bool:
     behind = before is not None and before.capital and (given or not (place > 1 and is_listed(words[place - 2])))
     if not (tail or behind):
         return False
-    if word.lower in _DIRECTIONS and before is not None and before.capital and not is_listed(before):
+    if word.lower in words_in("direction") and before is not None and before.capital and not is_listed(before):
         return False  # `Forum Guru Priangan Timur | Asep Hermawan`
     if not (word.lower in words_in("forename", "given-name") or (given and _may_follow_given(word))):
         return False
     return before is None or given or not is_listed(before)
 
 
-_DIRECTIONS = frozenset(("timur", "barat", "utara", "selatan", "tengah"))
 _MINISTRY = re.compile(r"kemen[a-z]{3,}")
 
 

@@ -71,7 +71,7 @@ def read_name(text: str, mention: Sequence[Token]) -> Name:
         return Name("person", whole, None, None, False)  # `Pak RT`
     if demonstrative and not (group or organisation or government or role or tokens[0].acronym) and _describes(tokens):
         return Name("person", whole, None, None, True)
-    if personal and len(tokens) == 1 and _CAMEL.search(whole):
+    if personal and len(tokens) == 1 and _is_camel(whole):
         return Name("organisation", whole, None, None, False)
     if group and personal and any(token.lower == "," for token in tokens):
         return _person(text, tokens, personal)  # `salah seorang korban, S`
@@ -106,6 +106,12 @@ def read_name(text: str, mention: Sequence[Token]) -> Name:
     return Name("group", whole, None, None, demonstrative)
 
 
+def _is_camel(word: str) -> bool:
+    """Whether a word has a capital or a domain inside, as media and firms do (`BeritaSagara`), but not `McKay`."""
+    inside = _CAMEL.search(word)
+    return inside is not None and word[: inside.start() + 1].casefold() not in words_in("glued-particle")
+
+
 def _is_resident(tokens: Sequence[Token], name: Token) -> bool:
     """Whether the one capital word behind `warga` says of where or of whom people are, and names none of them."""
     behind = len(tokens) > 1 and tokens[1] == name and tokens[0].lower in words_in("resident")
@@ -125,7 +131,7 @@ def own_name(text: str, tokens: Sequence[Token], personal: Sequence[Token]) -> S
     """The tokens of the personal name of a mention without those that the rest of the page tells to be its office's."""
     if len(personal) < 2 or personal[0] == tokens[0]:
         return personal
-    lead = text[: personal[0].start].rsplit(None, 1)[-1]
+    lead = next(text[token.start : token.end] for token in reversed(tokens) if token.end <= personal[0].start)
     return personal[words_of_office(text, lead, tuple(text[token.start : token.end] for token in personal)) :]
 
 
@@ -161,9 +167,9 @@ _UNCLOSED = re.compile(r"\s*[(\[][^()\[\]]*$")
 
 
 def clean(words: str) -> str:
-    """The words without brackets and with single spaces."""
+    """The words without what is in brackets, if there are others, and with single spaces."""
     if "(" in words or "[" in words:
-        words = _UNCLOSED.sub("", _BRACKET.sub("", words))
+        words = _UNCLOSED.sub("", _BRACKET.sub("", words)).strip(" ,") or words.strip("()[]")
     return " ".join(words.split()).strip(" ,")
 
 
@@ -174,7 +180,7 @@ def _has_capital(tokens: Sequence[Token]) -> bool:
 def _without_description(tokens: list[Token]) -> list[Token]:
     """The tokens before the comma of `Perkumpulan Pantau Suara, lembaga pengawas`: an organisation and what it is."""
     comma = next((at for at, token in enumerate(tokens) if token.lower == ","), 0)
-    if not comma:
+    if not comma or comma + 1 >= len(tokens):
         return tokens
     common = not any(token.capital and not token.acronym for token in tokens[1:comma])
     if tokens[comma + 1].capital and common and phrase_length(tokens, 0, "organisation"):

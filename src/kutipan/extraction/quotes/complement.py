@@ -37,7 +37,7 @@ def opening(tokens: Sequence[Token], cue: int, stop: int) -> Opening | None:
     """Where the complement of the verb at ``cue`` begins, or None if nothing follows it before ``stop``."""
     at = cue + 1
     addressee = None
-    while at < stop and tokens[at].lower in ("lagi", "pula", "kembali", "juga", "pun", "langsung"):
+    while at < stop and tokens[at].lower in words_in("again"):
         at += 1
     that = _complementiser(tokens, at, stop)
     if that is not None:
@@ -66,7 +66,7 @@ def opening(tokens: Sequence[Token], cue: int, stop: int) -> Opening | None:
             break
         at = after
         joint = "comma"
-    while at < stop and tokens[at].lower in ("tentang", "mengenai", "soal", "perihal" if joint == "bare" else "soal"):
+    while at < stop and tokens[at].lower in words_in("matter-lead"):
         at += 1
     return Opening(at, joint, addressee) if at < stop else None
 
@@ -313,7 +313,7 @@ def _as_clause(tokens: Sequence[Token]) -> bool:
 
 def _is_seen(tokens: Sequence[Token]) -> bool:
     """Whether what there is is a thing or a person that eyes see: `melihat ada sebuah gang sepi`."""
-    return len(tokens) > 1 and tokens[1].lower in ("sebuah", "seorang", "seekor", "sesosok", "sebilah", "selembar")
+    return len(tokens) > 1 and tokens[1].lower in words_in("single")
 
 
 def _is_behind_noun(tokens: Sequence[Token], predicate: int) -> bool:

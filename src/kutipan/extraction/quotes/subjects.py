@@ -60,16 +60,19 @@ def subject_before(tokens: Sequence[Token], cue: int) -> Phrase | None:
 
 
 def _clause_start(tokens: Sequence[Token], cue: int) -> int:
-    """The token behind the last mark before ``cue`` that no clause crosses."""
-    for at in range(cue - 1, -1, -1):
+    """The token behind the last mark before ``cue`` that no clause crosses, or as far back as a subject may stand."""
+    farthest = max(0, cue - _CLAUSE_REACH)
+    for at in range(cue - 1, farthest - 1, -1):
         if tokens[at].lower in (";", ":"):
             return at + 1
         nickname = 0 < at < cue - 1 and tokens[at - 1].capital and tokens[at + 1].capital
         if tokens[at].kind == "q" and at + 1 < cue and tokens[at + 1].lower != "," and not nickname:
             return at + 1
-    return 0
+    return farthest
 
 
+_CLAUSE_REACH = 200
+"""A clause is read so many tokens back from its verb, so that time grows as the text does."""
 _HEADING = 8
 """Words of a heading that a page has run into the sentence behind it."""
 
@@ -100,7 +103,7 @@ _LEADS = ("office-link", "relational", "role", "joiner", "coordinator", "name-li
 
 
 _SUBJECT_REACH = 80
-"""A subject is looked for among so many tokens before its verb, so that time grows as the text does."""
+"""A subject is looked for among so many tokens before the end of its segment, for the same reason."""
 
 
 def _segments(tokens: Sequence[Token], begin: int, end: int) -> list[tuple[int, int]]:
@@ -127,6 +130,8 @@ def _described_subject(tokens: Sequence[Token], start: int, end: int) -> Phrase 
     while last > start and tokens[last - 1].lower in words_in("adverb"):
         last -= 1
     if not 2 < last - start <= 8 or tokens[last - 1].lower not in ("itu", "ini", "tersebut"):
+        return None
+    if tokens[start].kind not in "wn":
         return None
     head = tokens[start].lower
     if head in words_in("common", "statement", "document", "connective", "preposition", "pronoun"):
@@ -203,9 +208,9 @@ def _only_adjuncts(tokens: Sequence[Token], at: int, end: int) -> bool:
     if any(word in words_in("clause-break") for word in words):
         return False
     if first in words_in("preposition") or first in words_in("adverb") or phrase_length(tokens, at, "adverb"):
-        return not any(is_verb(token.lower) and not token.capital for token in tokens[at + 2 : tail]) or first in (
-            "dalam", "melalui", "saat", "usai", "seusai", "lewat", "pada", "di", "kepada", "ketika", "sambil", "seraya",
-        )  # fmt: skip
+        return not any(
+            is_verb(token.lower) and not token.capital for token in tokens[at + 2 : tail]
+        ) or first in words_in("verb-adjunct")
     return last in words_in("adverb") and not any(is_verb(word) for word in words)
 
 

@@ -118,13 +118,15 @@ def complement_report(
     rule: str,
     via: Span | None = None,
     stop: int | None = None,
+    depth: int = 0,
 ) -> int | None:
     """The report whose complement ``begins`` opens, or the report in it; the index to go on from, or None.
 
-    ``via`` is who passed it on; ``stop`` is the end of the clause, where that is not the sentence's.
+    ``via`` is who passed it on; ``stop`` is the end of the clause, where that is not the sentence's; ``depth`` counts
+    the reports around it.
     """
     tokens = reading.tokens
-    nested = nested_report(reading, begins.first, who, via)
+    nested = nested_report(reading, begins.first, who, via, depth) if depth < _DEEPEST else None
     if nested is not None:
         return nested
     ends = extent(tokens, begins.first, min(reading.stop_before_used(cue), stop or reading.stop))
@@ -132,7 +134,7 @@ def complement_report(
         return None
     content = tokens[begins.first : ends.last]
     marked = any(token.kind == "q" for token in content)
-    plain = "clause" in frames and is_reported(content, frames, begins.joint)
+    plain = "clause" in frames and is_reported(content[:_CLAUSE], frames, begins.joint)
     if not plain and not (marked and reading.quotes_words(content, frames)):
         return None
     if "weak" in frames and begins.joint == "bare" and not _is_somebody(tokens, who.phrase):
@@ -163,7 +165,13 @@ def _relayed_subject(reading: Reading, who: Attribution, cue: int) -> Span | Non
     return Span(relay.medium.start, tokens[strip_marks(tokens, who.phrase.last, cue) - 1].end)
 
 
-def nested_report(reading: Reading, first: int, outer: Attribution, via: Span | None) -> int | None:
+_CLAUSE = 200
+"""Tokens at the beginning of a complement that tell whether it is a clause."""
+_DEEPEST = 4
+"""Reports in one another that are read apart."""
+
+
+def nested_report(reading: Reading, first: int, outer: Attribution, via: Span | None, depth: int = 0) -> int | None:
     """A complement that is itself `Y mengatakan …`: the inner report is the row, the outer source its `via`."""
     tokens = reading.tokens
     phrase = read_source(tokens, first) or _common_subject(reading, first)
@@ -183,7 +191,9 @@ def nested_report(reading: Reading, first: int, outer: Attribution, via: Span | 
         return None
     inner = Attribution(phrase.first, cue + 1, cue_span(tokens[cue]), phrase, None, "verb")
     before = len(reading.found)
-    after = complement_report(reading, cue, frames_of(tokens[cue]), begins, inner, "nested", outer.speaker or via)
+    after = complement_report(
+        reading, cue, frames_of(tokens[cue]), begins, inner, "nested", outer.speaker or via, None, depth + 1
+    )
     return after if len(reading.found) > before else None
 
 
@@ -204,6 +214,10 @@ def _common_subject(reading: Reading, first: int) -> Phrase | None:
     return None
 
 
+_NOUN_PHRASE = 40
+"""Tokens of the longest noun phrase that a relative clause is joined to."""
+
+
 def _relative_report(reading: Reading, cue: int, yang: int, frames: frozenset[str]) -> int | None:
     """`pernyataan X yang menegaskan bahwa CLAUSE`, `Y, yang mengatakan bahwa CLAUSE,`."""
     tokens = reading.tokens
@@ -219,7 +233,7 @@ def _relative_report(reading: Reading, cue: int, yang: int, frames: frozenset[st
             return None
         who = shared._replace(cue=cue_span(tokens[cue]), first=end)
         return complement_report(reading, cue, frames, begins, who, "relative", stop=stop)
-    for first in range(end):
+    for first in range(max(0, end - _NOUN_PHRASE), end):
         if any(place in reading.used for place in range(first, end)):
             continue
         phrase = read_phrase(tokens, first, end)

@@ -62,6 +62,8 @@ class People:
     def holding(self, role: Sequence[str], stop: int) -> Mention | None:
         """The only person whom the text before ``stop`` names with a role, of folded words: `terdakwa Rani Puspita`."""
         words = written_out(role)
+        if not words:
+            return None
         if words[0] not in self._of_role:
             self._of_role[words[0]] = tuple(self._with_role(words[0]))
         held = [

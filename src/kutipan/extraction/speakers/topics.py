@@ -105,7 +105,7 @@ class TopicFinder(NamedTuple):
                 continue
             before = lead["lead"].casefold()
             opens = lead["opens"] is not None and before not in words_in("title")
-            if (lead["lead"][0].islower() or opens) and before not in words_in("place-lead"):
+            if (lead["lead"][0].islower() or opens) and before not in words_in("place-lead", "thing-lead"):
                 return True
             if before in words_in("title"):
                 return True

@@ -10,7 +10,6 @@ from decimal import Decimal
 
 from kutipan.extraction.figures.parts.linked import (
     COUNTERS,
-    OF_BEFORE,
     SENTENCE_END,
     Linked,
     alike,
@@ -19,6 +18,7 @@ from kutipan.extraction.figures.parts.linked import (
     gap,
     is_other,
     is_rest,
+    is_whole_of,
     phrases,
 )
 
@@ -203,7 +203,7 @@ def _is_sum(low: str, figures: Sequence[Linked], whole: int, run: Sequence[int],
         _LISTS.search(low, max(begin, min(one.span.end, first.span.start)), first.span.start) is not None
         or _COLON.fullmatch(low, min(one.span.end, first.span.start), first.span.start) is not None
     )
-    opened = OF_BEFORE.search(low, max(one.sentence_start, one.head - 40), one.head) is not None
+    opened = is_whole_of(low, one)
     divided = (
         listed
         or _POINTS.search(low, begin, first.span.start) is not None

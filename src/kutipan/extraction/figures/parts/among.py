@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from kutipan.extraction.figures.parts.heads import BEHIND_A_QUOTE, head_before
 from kutipan.extraction.figures.parts.linked import (
     COUNTERS,
-    OF_BEFORE,
     OF_BETWEEN,
     OR,
     Linked,
@@ -14,6 +13,7 @@ from kutipan.extraction.figures.parts.linked import (
     comparable,
     fits,
     gap,
+    is_whole_of,
     phrases,
 )
 
@@ -114,8 +114,7 @@ def _alone_before(low: str, figures: Sequence[Linked], found: Sequence[int | Non
     if len(parts) != 1 or not opens:
         return None
     for back in before:
-        head = figures[back].head
-        divided = back == found[parts[0]] and OF_BEFORE.search(low, max(0, head - 40), head) is not None
+        divided = back == found[parts[0]] and is_whole_of(low, figures[back])
         if back != parts[0] and not divided:
             return None
     return parts[0] if fits(figures[parts[0]], figure) else None

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from kutipan.extraction.figures.parts.linked import OF_BEFORE, Linked, comparable, fits, same_noun
+from kutipan.extraction.figures.parts.linked import Linked, comparable, fits, is_whole_of, same_noun
 
 _USUAL = re.compile(
     r"(?<![^\W_])(?:biasanya|sebelumnya|dibanding|dibandingkan|daripada|ketimbang)(?![^\W_])[^\d.;:,]*\Z"
@@ -38,7 +38,9 @@ def head_before(
     (`20 komputer untuk 384 siswa`) only where there is no other.
     """
     plain = _head(low, figures, found, at, reach, asides=False)
-    return plain if plain is not None else _head(low, figures, found, at, reach, asides=True)
+    if plain is not None or not any(_is_aside(low, figures[back]) for back in range(max(0, at - _FARTHEST), at)):
+        return plain
+    return _head(low, figures, found, at, reach, asides=True)
 
 
 def _head(
@@ -55,7 +57,7 @@ def _head(
             reach == 1
             and told < back
             and figures[told].sentence == figures[at].sentence
-            and OF_BEFORE.search(low, figures[told].sentence_start, figures[told].head) is not None
+            and is_whole_of(low, figures[told])
         )
         if not asides and _is_aside(low, figures[back]):
             continue

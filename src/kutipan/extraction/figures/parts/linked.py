@@ -103,6 +103,16 @@ def _rest() -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])(?:{phrases('rest-before')}),?\s(?:adalah\s|yaitu\s|yakni\s)?\Z")
 
 
+def is_whole_of(low: str, figure: Linked) -> bool:
+    """Whether `dari` leads to the figure, so that it is the whole of another: `Dari 251 orang itu`."""
+    begin = max(figure.sentence_start, figure.head - _OF_WITHIN)
+    return OF_BEFORE.search(low, begin, figure.head) is not None
+
+
+_OF_WITHIN = 40
+"""Characters before a figure in which `dari` is looked for, so that time grows as the text does."""
+
+
 def gap(figures: Sequence[Linked], at: int) -> tuple[int, int]:
     """Where the text between a figure and the one before it begins and ends; empty if one stands in the other."""
     return figures[at - 1].span.end, max(figures[at - 1].span.end, figures[at].span.start)

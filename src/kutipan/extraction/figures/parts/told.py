@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from kutipan.extraction.figures.counted import words_of
 from kutipan.extraction.figures.parts.among import is_among, whole_of_member
@@ -199,10 +200,14 @@ def _is_some_of(low: str, figure: Linked, following: Linked) -> bool:
 
 def _is_change(words: str) -> bool:
     """Whether the words tell of a change, so that `dari` leads what was before."""
-    return CHANGED.search(words) is not None or not _FROM.isdisjoint(words.split())
+    return CHANGED.search(words) is not None or _moves().search(words) is not None
 
 
-_FROM = frozenset(("berasal", "datang", "pindah", "tiba", "bertambah", "keluar", "berangkat", "pulang"))
+@cache
+def _moves() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_])(?:{phrases('come-from')})(?![^\W_])")
+
+
 _VERB_OF = re.compile(
     r"\s(?P<words>(?:[^\W\d_][\w-]*\s){1,5})(?:dari|di\santara)\s"
     r"(?:(?:total|jumlah|seluruh|keseluruhan|target|sasaran)\s){0,2}"
