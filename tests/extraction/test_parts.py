@@ -30,6 +30,8 @@ def wholes(text: str) -> dict[str, str | None]:
          ["215", "96", "24"], "1.340"),
         ("Dari 118.400 telur yang direlokasi, 82 persen menetas.", ["82"], "118.400"),
         ("Ada 500 pengungsi di posko itu. Sebagian besar, yakni 300 orang, tinggal di tenda.", ["300"], "500"),
+        ("Pendataan dilakukan 2.318 petugas. Sebagian besar petugas, atau 1.904 orang, berasal dari desa itu.",
+         ["1.904"], "2.318"),
         ("Pemerintah menyiapkan Rp28 miliar. Sekitar 60 persen dari dana itu untuk pulau-pulau kecil.",
          ["60"], "28 miliar"),
         ("Pasar itu menampung 1.120 pedagang. Yang terdampak langsung itu 402 pedagang.", ["402"], "1.120"),

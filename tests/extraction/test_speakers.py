@@ -377,3 +377,17 @@ def test_the_registry_gives_its_ids_to_the_mentions_that_it_knows(
 def test_a_registered_speaker_is_the_registrys_row(registry: Registry) -> None:
     found = extract("“Kami siap,” kata menteri perikanan Ingrid Solberg.", article_id="uji", registry=registry)
     assert found.speakers == (registry.speakers["ingrid-solberg"],)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Salah satu tersangka, SR (38), pernah bekerja di proyek itu. Ia mengaku nekat mencuri kabel.", "SR"),
+        ("Nadia, lulusan fakultas hukum, sudah dua kali gagal. Perempuan itu mengaku belajar tiap malam.", "Nadia"),
+        ("Halyna Shevchuk (68) termasuk yang dievakuasi. Perempuan itu mengatakan ia kelelahan.", "Halyna Shevchuk"),
+        ("Bagi Mujiono, petani di Kras, janji itu tak berarti. Ia mengaku telah meminjam uang.", "Mujiono"),
+    ],
+)
+def test_who_is_brought_in_by_age_or_trade_is_who_speaks_next(sentence: str, name: str) -> None:
+    text = f"“Harga turun,” kata Kepala Dinas Lilik Handayani. {sentence}"
+    assert [quote.who for quote in quotes(text)] == ["Lilik Handayani", name]

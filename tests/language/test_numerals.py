@@ -68,6 +68,8 @@ def test_what_is_no_single_number_is_not_read(text: str) -> None:
         ("dua hingga tiga juta", [("dua hingga tiga juta", "2000000", "3000000")]),
         ("1,5-2 juta ton", [("1,5-2 juta", "1500000", "2000000")]),
         ("dua tiga hari", [("dua tiga", "2", "3")]),
+        ("tiga atau empat klub", [("tiga atau empat", "3", "4")]),
+        ("dua atau sepuluh", [("dua", "2", "2"), ("sepuluh", "10", "10")]),
         ("5 s/d 10 persen", [("5 s/d 10", "5", "10")]),
         ("belasan ribu", [("belasan ribu", "11000", "19999")]),
         ("puluhan ribu warga", [("puluhan ribu", "10000", "99999")]),

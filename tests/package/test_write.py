@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import textwrap
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -103,6 +104,15 @@ def test_an_interrupt_leaves_the_old_files_and_nothing_else(
     assert {path.name for path in old.iterdir()} == {"data", "datapackage.json"}
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Interrupts are heard, also where the tests run in the background of a shell, which has them ignored."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 def test_an_interrupt_between_two_renames_waits_for_the_last(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     real = os.replace
 
@@ -116,6 +126,7 @@ def test_an_interrupt_between_two_renames_waits_for_the_last(old: Path, monkeypa
     assert content(old) == NEW
 
 
+@pytest.mark.usefixtures("interruptible")
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_a_process_that_is_ended_while_it_writes_leaves_the_old_files(old: Path, number: signal.Signals) -> None:
     program = """

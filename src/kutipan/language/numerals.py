@@ -210,6 +210,10 @@ def _after_currency(low: str, start: int) -> bool:
     return bool(match) and not (match.start() and head[match.start() - 1].isalnum()) if match else False
 
 
+_NEXT_TO = (" ", "\u00a0", " atau ")
+"""Between a number in words and the next greater one: `dua tiga`, `dua atau tiga`."""
+
+
 def _with_ranges(low: str, atoms: list[Numeral]) -> Iterator[Numeral]:
     at = 0
     while at < len(atoms):
@@ -219,13 +223,13 @@ def _with_ranges(low: str, atoms: list[Numeral]) -> Iterator[Numeral]:
 
 
 def join_range(low: str, first: Numeral, second: Numeral) -> Numeral | None:
-    """The range that two neighbours write, ``None`` if they write none: `20-30`, `dua hingga tiga`, `1,5-2 juta`."""
+    """The range that two neighbours write, ``None`` if they write none: `20-30`, `dua hingga tiga`, `dua atau tiga`."""
     between = low[first.end : second.start]
     if first.form == second.form == "indefinite" and first.low < second.low and _RANGE.fullmatch(between):
         return Numeral(first.start, second.end, "indefinite", None, first.low, second.high, second.scale)
     if "ordinal" in (first.form, second.form) or first.value is None or second.value is None:
         return None
-    adjacent = between in (" ", "\u00a0") and first.form == second.form == "words" and second.value == first.value + 1
+    adjacent = between in _NEXT_TO and first.form == second.form == "words" and second.value == first.value + 1
     if not adjacent and not _RANGE.fullmatch(between):
         if not (second.value < 0 and between.strip() == ""):
             return None

@@ -234,7 +234,7 @@ def _use(text: str, word: str, following: str) -> str:
 
 _NEXT = re.compile(r" ([^\W\d_]+)")
 _LEAD = re.compile(r"([^\W\d_]+) $")
-_AGE = re.compile(r",? \(?\d{1,2}\b")
+_AGE = re.compile(r" \(\d{1,2}(?: tahun)?\)|, \d{1,2}(?: tahun)?[,.;]")
 _BESIDE = re.compile(r", (?P<role>[a-z]+)")
 _SPELLED = re.compile(r"[A-ZÀ-Þ][\w'’&/-]*(?:[ -](?:[A-ZÀ-Þ][\w'’&/-]*|dan|dan/atau|of|for|the|&|untuk))*$")
 _INSERTED = re.compile(rf"(?P<first>{CAPITAL}) [\"“‘'](?P<nick>{CAPITAL})[\"”’'] (?P<last>{CAPITAL}(?: {CAPITAL})?)")

@@ -146,7 +146,8 @@ class Resolver:
     def _of_tokens(self, tokens: Sequence[Token]) -> str | None:
         span = Span(tokens[0].start, tokens[-1].end)
         name = read_name(self.text, tokens)
-        initials = name.kind == "organisation" and len(tokens) == 1 and are_initials(self.text, name.name)
+        alone = len(tokens) == 1 or tokens[1].lower == "("  # `SR (38)`
+        initials = name.kind == "organisation" and alone and are_initials(self.text, name.name)
         if name.kind != "person" and (name.name in self.entities.nicknames or initials or self._is_first_name(tokens)):
             name = Name("person", name.name, None, None, False)
         known = self.entities.registered(name, span)

@@ -47,11 +47,13 @@ class TopicFinder(NamedTuple):
         phrase = read_source(tokens, 1 if topic else first) if first < len(tokens) else None
         if phrase is None or phrase.sort == "pronoun" or phrase.last >= len(tokens):
             return None
+        phrase = _named_behind(tokens, phrase) or phrase
         if phrase.sort == "common" and tokens[phrase.first].lower not in words_in("group-head"):
             return None
         if phrase.span.start >= stop:
             return None
-        if not (topic or _may_follow_subject(tokens, phrase) or self._is_known(tokens, phrase)):
+        told = topic or _may_follow_subject(tokens, phrase) or _tells_age(tokens, phrase)
+        if not (told or self._is_known(tokens, phrase)):
             return None
         words = tokens[phrase.first : phrase.last]
         if words[-1].lower in words_in("demonstrative"):
@@ -75,7 +77,8 @@ class TopicFinder(NamedTuple):
         if phrase_length(tokens, phrase.first, "feature") or first.lower in words_in("common"):
             return False
         names = name_tokens(tokens, phrase)
-        if phrase.last == phrase.first + 1 and are_initials(self.text, self.text[first.start : first.end]):
+        alone = phrase.last == phrase.first + 1 or tokens[phrase.first + 1].lower == "("
+        if alone and are_initials(self.text, self.text[first.start : first.end]):
             return True
         if not names:
             capital = any(token.capital for token in tokens[phrase.first + 1 : phrase.last])
@@ -87,7 +90,7 @@ class TopicFinder(NamedTuple):
             if tokens[before].lower in words_in("title"):
                 return True
             return phrase_length(tokens, phrase.first, "role", "title", "group") > 0 or is_agent(first.lower)
-        if phrase.last < len(tokens) and _tells_age(tokens, phrase):
+        if phrase.last < len(tokens) and (_tells_age(tokens, phrase) or _tells_role(tokens, phrase)):
             return True
         if phrase.last >= len(tokens) or not _acts(tokens[phrase.last]):
             return False
@@ -184,6 +187,24 @@ def _tells_age(tokens: Sequence[Token], phrase: Phrase) -> bool:
         return True
     at = phrase.last
     return tokens[at].lower in ",(" and at + 1 < len(tokens) and tokens[at + 1].kind == "n"
+
+
+def _named_behind(tokens: Sequence[Token], phrase: Phrase) -> Phrase | None:
+    """The name with an age behind a description without one: `Salah satu tersangka, SR (38), pernah bekerja …`."""
+    at = phrase.last + 1
+    if phrase.sort != "common" or at >= len(tokens) or tokens[phrase.last].lower != "," or not tokens[at].capital:
+        return None
+    name = read_source(tokens, at)
+    return name if name is not None and name.last < len(tokens) and _tells_age(tokens, name) else None
+
+
+def _tells_role(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether what stands behind a comma says what somebody is: `Bagi Rani, petani di Sagara, janji itu …`."""
+    inside = [at for at in range(phrase.first, phrase.last) if tokens[at].lower == ","]
+    at = (inside[0] if inside else phrase.last) + 1
+    if at >= len(tokens) or tokens[at - 1].lower != "," or tokens[at].capital:
+        return False
+    return phrase_length(tokens, at, "role") > 0 or is_agent(tokens[at].lower)
 
 
 def _acts(token: Token) -> bool:

@@ -24,7 +24,7 @@ _MOST = re.compile(rf"(?<![^\W_])(?:{phrases('most')})(?![^\W_])")
 _MOST_OF = re.compile(rf"(?<![^\W_])(?:{phrases('most')})(?![^\W_])[^\d.;:]{{0,90}}\Z")
 _CONTRAST = re.compile(rf"(?:{phrases('contrast')})(?![^\W_])")
 _MAJORITY = re.compile(
-    rf"(?<![^\W_])(?:{phrases('majority')})(?![^\W_])[^\d.;:]{{0,90}}(?:yakni|yaitu|dengan|sebanyak)\s\Z"
+    rf"(?<![^\W_])(?:{phrases('majority')})(?![^\W_])[^\d.;:]{{0,90}}(?:yakni|yaitu|dengan|sebanyak|,\satau)\s\Z"
 )
 _FARTHEST = 16
 """Figures back that a whole is looked for."""
