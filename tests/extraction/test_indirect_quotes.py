@@ -626,3 +626,21 @@ def test_a_noun_phrase_is_no_report_whatever_the_verb(phrase: str) -> None:
 def test_a_reported_question_is_none(question: str) -> None:
     for verb in "menjelaskan mengungkapkan menyebutkan menanyakan mempertanyakan membeberkan".split():
         assert quotes(f"Rani Puspita {verb} {question}.") == [], verb
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "omzet koperasi sepanjang tahun lalu mencapai Rp1,87 miliar",
+        "40,7 persen pengelola kebun di sana berumur 45 tahun ke atas",
+        "dari 38 perkara yang diputus sejak 2022, hanya lima yang berujung penjara",
+    ],
+)
+def test_a_clause_about_a_number_is_a_report(clause: str) -> None:
+    (quote,) = quotes(f"Ketua Koperasi Melati, Feby Nitbani, menjelaskan {clause}.")
+    assert quote.text == clause
+
+
+@pytest.mark.parametrize("phrase", ["data lalu memberikan saran", "hasil lima perkara", "20 korban berusia lima tahun"])
+def test_a_noun_phrase_with_a_number_is_none(phrase: str) -> None:
+    assert quotes(f"Ketua Koperasi Melati, Feby Nitbani, memaparkan {phrase}.") == []

@@ -8,6 +8,7 @@ from kutipan.extraction.quotes.attribution import behind, clitic_cue, frames_of
 from kutipan.extraction.quotes.circumstances import addressee_after, via_after
 from kutipan.extraction.quotes.negation import is_blocked
 from kutipan.extraction.quotes.subjects import subject_before
+from kutipan.language.numerals import NUMBER_WORDS
 from kutipan.language.predicates import find_predicate, is_verb
 from kutipan.language.tokens import Token
 from kutipan.language.word_classes import base, words_in
@@ -273,6 +274,8 @@ def is_reported(tokens: Sequence[Token], frames: frozenset[str], joint: str) -> 
     if joint == "bare" and "weak" in frames and tokens[0].lower == "ada" and _is_seen(tokens):
         return False
     predicate = find_predicate(tokens)
+    if predicate is None:
+        predicate = _number_predicate(tokens)
     if joint == "bare" and predicate is not None and _is_change(tokens, predicate):
         return False
     if predicate is None and "amount" in frames:
@@ -322,10 +325,29 @@ def _is_behind_noun(tokens: Sequence[Token], predicate: int) -> bool:
     `memaparkan kesimpulan penyelidikan dan memberikan saran`, `memaparkan data, yang menunjukkan …`.
     """
     before = tokens[predicate - 1].lower if predicate else ""
-    if before in ("dan", "serta", "lalu") and tokens[predicate].lower.startswith("me"):
+    ago = before == "lalu" and predicate > 1 and tokens[predicate - 2].lower in words_in("time-head")  # `tahun lalu`
+    if before in ("dan", "serta", "lalu") and not ago and tokens[predicate].lower.startswith("me"):
         return True
     commas = [at for at in range(predicate) if tokens[at].lower == ","]
     return bool(commas) and tokens[commas[-1] + 1].lower == "yang"
+
+
+def _number_predicate(tokens: Sequence[Token]) -> int | None:
+    """The predicate of a clause about a number, without a verb of its own.
+
+    `dari 38 perkara, hanya lima yang berujung penjara`, `40 persen petani berumur 45 tahun ke atas`.
+    """
+    share = len(tokens) > 2 and tokens[0].kind == "n" and tokens[1].lower in ("persen", "%")
+    for at, token in enumerate(tokens[:-1]):
+        if token.lower == "yang" and share:
+            return None
+        if share and token.lower in words_in("aged"):
+            return at
+        number = tokens[at + 1]
+        if token.lower in words_in("limiting") and (number.kind == "n" or number.lower in NUMBER_WORDS):
+            which = [place for place in range(at + 2, min(at + 5, len(tokens) - 1)) if tokens[place].lower == "yang"]
+            return at if which and is_verb(tokens[which[0] + 1].lower) else None
+    return None
 
 
 def _is_change(tokens: Sequence[Token], predicate: int) -> bool:
