@@ -644,3 +644,25 @@ def test_a_clause_about_a_number_is_a_report(clause: str) -> None:
 @pytest.mark.parametrize("phrase", ["data lalu memberikan saran", "hasil lima perkara", "20 korban berusia lima tahun"])
 def test_a_noun_phrase_with_a_number_is_none(phrase: str) -> None:
     assert quotes(f"Ketua Koperasi Melati, Feby Nitbani, memaparkan {phrase}.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Rani menuturkan, untuk mencegah kebakaran terulang, peran penjaga pasar diperkuat.",
+            "untuk mencegah kebakaran terulang, peran penjaga pasar diperkuat",
+        ),
+        ("Gubernur Rani Puspita, merespons program itu, mengatakan, warga akan terbantu.", "warga akan terbantu"),
+        (
+            "Sementara, kata Rani, dari sisi pemerintah daerah kerap ada masalah.",
+            "dari sisi pemerintah daerah kerap ada masalah",
+        ),
+    ],
+)
+def test_what_stands_before_the_main_clause_misleads_nobody(text: str, said: str) -> None:
+    assert [quote.text for quote in quotes(text)] == [said]
+
+
+def test_a_purpose_alone_is_no_clause() -> None:
+    assert quotes("Rani mengatakan, untuk mencegah kebakaran terulang.") == []

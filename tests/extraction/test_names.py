@@ -123,3 +123,8 @@ def test_a_name_that_ends_the_sentence_before_is_no_first_name() -> None:
 def test_a_newspaper_is_no_person() -> None:
     (speaker,) = extract("Surat kabar New York Times melaporkan bahwa pasar turun.", article_id="uji").speakers
     assert (speaker.kind, speaker.name) == ("organisation", "New York Times")
+
+
+def test_a_rank_of_two_words_is_no_part_of_the_name() -> None:
+    text = "“Jalan tertutup,” kata Bintara Pembina Desa Malampah Sersan Dua Padli. “Warga siaga,” ujar Padli."
+    assert {quote.who for quote in quotes(text)} == {"Padli"}

@@ -68,7 +68,7 @@ def _left_of(name: str, before: Sequence[str], numbered: bool) -> list[str]:
         if (
             is_office(before[place])
             or lead in words_in("firm", "district")
-            or f"{lead} {word}" in words_in("place")  # `Jawa Timur | Sutrisno`
+            or f"{lead} {word}" in words_in("place", "title")  # `Jawa Timur | Sutrisno`, `Sersan Dua | Padli`
             or is_of_office(word, lead)
         ):
             return _behind_office(name, kept)

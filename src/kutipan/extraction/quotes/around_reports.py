@@ -79,7 +79,7 @@ def _is_fronted(before: Sequence[Token], rest: Sequence[Token]) -> bool:
         word = words[0].lower
         if word.endswith("nya") and word in words_in("connective"):
             return not (is_verb(rest[0].lower) or rest[0].lower in words_in("auxiliary", "adverb"))
-        return word in words_in("adverb", "connective", "auxiliary", "preposition")
+        return word in words_in("adverb", "connective", "auxiliary", "preposition", "contrast")
     if phrase_length(before, 0, "connective") == len(before):
         return True
     return words[0].lower in words_in("fronted-head") and len(words) <= 4 and find_predicate(before) is None

@@ -257,7 +257,8 @@ def is_reported(tokens: Sequence[Token], frames: frozenset[str], joint: str) -> 
         return True
     if tokens[0].lower in ("agar", "supaya") and not (joint == "comma" and _clause_behind_comma(tokens)):
         return False  # a request; `mengatakan, agar perayaan aman, polisi berjaga` opens with a purpose
-    if tokens[0].lower == "untuk" and len(tokens) > 1 and is_verb(tokens[1].lower):
+    purpose = tokens[0].lower == "untuk" and len(tokens) > 1 and is_verb(tokens[1].lower)
+    if purpose and not (joint == "comma" and _clause_behind_comma(tokens)):
         return False
     if tokens[0].lower == "sebagai" and not _clause_behind_comma(tokens):
         return False  # `mengaku sebagai polisi`
