@@ -32,6 +32,8 @@ class Extent(NamedTuple):
 
 
 _THAT_WITHIN = 30
+_LONGEST = 600
+"""Tokens of the longest complement, far above any that newsrooms print, so that time grows as the text does."""
 
 
 def opening(tokens: Sequence[Token], cue: int, stop: int) -> Opening | None:
@@ -144,6 +146,7 @@ def extent(tokens: Sequence[Token], first: int, stop: int) -> Extent:
     of the same subject (`dan menambahkan bahwa`), an adjunct with a report of its own (`setelah X menyebut bahwa`), and
     a contrast with one (`, sedangkan Y menyebut`).
     """
+    stop = min(stop, first + _LONGEST)
     for at in range(first + 1, stop):
         token = tokens[at]
         if token.kind != "w":
