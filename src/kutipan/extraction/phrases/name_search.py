@@ -181,7 +181,8 @@ def nicknames(text: str) -> dict[str, str]:
     return found
 
 
-@lru_cache(maxsize=64)
+# A page that names the same person often asks the same of its whole text each time; few are kept, as the texts are.
+@lru_cache(maxsize=16)
 def words_of_office(text: str, lead: str, words: tuple[str, ...]) -> int:
     """How many of the first ``words`` of what looks like a name are an office's, as the rest of the page tells.
 

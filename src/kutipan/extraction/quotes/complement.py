@@ -258,11 +258,12 @@ def is_reported(tokens: Sequence[Token], frames: frozenset[str], joint: str) -> 
         return False
     if "as" in frames and joint != "that" and _as_clause(tokens):
         return True
-    if tokens[0].lower in ("agar", "supaya") and not (joint == "comma" and _clause_behind_comma(tokens)):
-        return False  # a request; `mengatakan, agar perayaan aman, polisi berjaga` opens with a purpose
-    purpose = tokens[0].lower == "untuk" and len(tokens) > 1 and is_verb(tokens[1].lower)
-    if purpose and not (joint == "comma" and _clause_behind_comma(tokens)):
-        return False
+    acts = tokens[0].lower == "untuk" and len(tokens) > 1 and is_verb(tokens[1].lower)
+    if acts or tokens[0].lower in ("agar", "supaya"):
+        # A request; but `mengatakan, agar perayaan aman, polisi berjaga` only opens with a purpose.
+        main = joint == "comma" and _clause_behind_comma(tokens)
+        if not main:
+            return False
     if tokens[0].lower == "sebagai" and not _clause_behind_comma(tokens):
         return False  # `mengaku sebagai polisi`
     if tokens[0].lower in ("hal", "itu", "ini") and (len(tokens) < 3 or not _goes_on_with_predicate(tokens)):

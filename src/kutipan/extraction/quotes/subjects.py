@@ -179,7 +179,7 @@ def _may_precede_subject(tokens: Sequence[Token], start: int, at: int) -> bool:
     word = tokens[at - 1].lower
     if word in words_in("preposition") and word not in words_in("clause-opener"):
         return False
-    return word not in {"yang", "oleh", "kepada", "dari", "para"} or word == "para"
+    return word not in ("yang", "oleh", "kepada", "dari")
 
 
 def _only_adjuncts(tokens: Sequence[Token], at: int, end: int) -> bool:
