@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from kutipan.extraction.figures.counted import (
+    acts_behind,
     classes_of,
     is_counter,
     is_noun,
@@ -41,7 +42,7 @@ def is_claim(
             return True
         if after < len(tokens) and (is_counter(tokens[after]) or _is_one_of(sentence, quantity)):
             return True
-        return listed or (before in ("dan", ",") and counting)
+        return listed or (before in ("dan", ",") and counting) or _one_more_follows(sentence, quantity)
     if not rule.endswith("bare"):
         return True
     if marks.marked or before in _COUNTING or qualifier_after(tokens, after)[0]:
@@ -68,15 +69,22 @@ def is_claim(
     behind = tokens[after]
     if counting and is_series(tokens, first, quantity) and (behind.kind == "p" or behind.lower in ("dan", "serta")):
         return True  # terbanyak di A, 417 orang, disusul B 308.
-    if before == "," and tokens[0].lower == "dari" and behind.kind == "w":
+    if before == "," and behind.kind == "w" and _first_word(tokens) == "dari":
         return True  # dari tujuh album itu, lima dia yang menulis
     classes = classes_of(behind)
-    noun = is_noun(tokens, after) and "postnominal" not in classes
+    noun = is_noun(tokens, after) and "postnominal" not in classes and not acts_behind(tokens, after)
     predicate = behind.kind == "w" and not noun and "relative" not in classes
     return predicate and before in _BEFORE_A_CLAUSE
 
 
-_BEFORE_A_CLAUSE = frozenset(("", ",", ":", ".", "?", "!", "dan", "sementara", "sedangkan", "sisanya", "lalu", "serta"))
+def _first_word(tokens: Sequence[Token]) -> str:
+    """The first word of a sentence, behind an opening mark."""
+    return next((token.lower for token in tokens[:2] if token.kind == "w"), "")
+
+
+_BEFORE_A_CLAUSE = frozenset(
+    ("", "“", '"', "‘", ",", ":", ".", "?", "!", "dan", "sementara", "sedangkan", "sisanya", "lalu", "serta")
+)
 _SERIES_REACH = 40
 """Tokens before a number among which a word for a series is looked for."""
 
@@ -126,6 +134,14 @@ def _is_whole(tokens: Sequence[Token], first: int, after: int, counting: bool) -
     if tokens[after].lower in ("itu", "tersebut"):
         return tokens[first].kind == "n"
     return counting and first > 1 and tokens[first - 2].lower == "terdiri" and tokens[after].kind == "w"
+
+
+_ONE_MORE = re.compile(r"[^\d.;:!?]{3,80},\s(?:dan\s|sedangkan\s)?satu\slagi(?![^\W_])")
+
+
+def _one_more_follows(sentence: Sentence, quantity: Quantity) -> bool:
+    """`satu ikut makan dan muntah, satu lagi sedang pulang`: one of two."""
+    return _ONE_MORE.match(sentence.low, quantity.end) is not None
 
 
 def _is_of_others(tokens: Sequence[Token], after: int) -> bool:

@@ -160,7 +160,7 @@ def _noun_run(tokens: Sequence[Token], first: int, text: str, stop: int, *, gove
             continue
         classes = classes_of(token)
         possessive = at > first and "pronoun" in classes
-        if possessive and _acts_behind(tokens, at):
+        if possessive and acts_behind(tokens, at):
             break  # dua perusahaan kami bekukan
         if not possessive and not _continues(tokens, first, at, governed=governed):
             break
@@ -177,7 +177,7 @@ def _is_negated(tokens: Sequence[Token], at: int) -> bool:
     return "negated" in classes_of(tokens[at + 1]) and not (at + 2 < len(tokens) and is_verbal(tokens, at + 2))
 
 
-def _acts_behind(tokens: Sequence[Token], pronoun: int) -> bool:
+def acts_behind(tokens: Sequence[Token], pronoun: int) -> bool:
     """Whether a verb without a prefix follows the pronoun, which then is who acts: `kami bekukan`, `kami bawa`."""
     if tokens[pronoun].lower not in ("kami", "kita", "saya", "mereka") or pronoun + 1 >= len(tokens):
         return False
@@ -199,8 +199,8 @@ def _continues(tokens: Sequence[Token], first: int, at: int, *, governed: bool) 
     if token.capital and not token.acronym and token.lower in words_in("connective", "preposition", "clause-opener"):
         return False  # a heading glued to the sentence behind it: `Delapan daerah Sementara itu, …`
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if "maker" in classes and following is not None and is_numeric(following):
-        return False  # kain tenun buatan 18 perajin
+    if not classes.isdisjoint(("maker", "age")) and following is not None and is_numeric(following):
+        return False  # kain tenun buatan 18 perajin, dua anak umur enam tahun
     if "period" in classes and following is not None and _dates(following):
         return False  # sembilan gol musim ini, 12 ambulans tahun anggaran 2021
     if "predicate" in classes and following is not None and following.lower in _CLOSING:

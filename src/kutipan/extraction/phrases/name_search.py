@@ -42,7 +42,8 @@ def fuller_names(text: str, name: str) -> list[tuple[int, str]]:
             numbered = (
                 left is not None and text[left.start() - 2 : left.start() - 1].isdigit()
             )  # `SD Negeri 2 Melati | …`
-            kept = _left_of(name, left.group().split() if left else [], numbered)
+            linked = left is not None and _LINKED.search(text, max(0, left.start() - 12), left.start()) is not None
+            kept = _left_of(name, left.group().split() if left else [], numbered or linked)
         right = _RIGHT.match(text, end)
         after = []
         for word in right.group().split() if right else []:
@@ -60,8 +61,11 @@ def _is_given(word: str, surely: bool) -> bool:
     return word.casefold() in words_in(*classes) or len(word.rstrip(".")) == 1
 
 
-def _left_of(name: str, before: Sequence[str], numbered: bool) -> list[str]:
-    """Which of the capital words before a name belong to it; ``numbered`` tells that a number stands before them."""
+def _left_of(name: str, before: Sequence[str], named: bool) -> list[str]:
+    """Which of the capital words before a name belong to it; ``named`` tells that what is before them names no person.
+
+    `SD Negeri 2 Melati | Rani Puspita`, `Centre for the Environment | Rani Puspita`.
+    """
     kept: list[str] = []
     for place in range(len(before) - 1, -1, -1):
         word, lead = before[place].casefold(), before[place - 1].casefold() if place else ""
@@ -73,7 +77,7 @@ def _left_of(name: str, before: Sequence[str], numbered: bool) -> list[str]:
         ):
             return _behind_office(name, kept)
         kept.insert(0, before[place])
-    return _behind_office(name, kept) if numbered else kept
+    return _behind_office(name, kept) if named else kept
 
 
 def _behind_office(name: str, kept: list[str]) -> list[str]:
@@ -87,6 +91,9 @@ def _behind_office(name: str, kept: list[str]) -> list[str]:
 
 _LEFT = re.compile(rf"(?<![^\W_])(?:{CAPITAL} ){{1,4}}$")
 _RIGHT = re.compile(rf"(?: (?:{CAPITAL}|(?:bin|binti|al|van|von|de)(?= [A-ZÀ-Þ])))(?: {CAPITAL}){{0,3}}")
+
+
+_LINKED = re.compile(rf"(?<![^\W_])(?:{'|'.join(sorted(words_in('english-link')))}) $")
 
 
 def is_office(word: str) -> bool:

@@ -24,6 +24,8 @@ def name_at_end(words: tuple[Token, ...], behind_title: int) -> tuple[Token, ...
     tail: list[Token] = []
     for place in range(len(words) - 1, behind_title - 1, -1):
         word = words[place]
+        if not word.capital and word.lower in words_in("english-link"):
+            return _behind_english(tail) if phrase_length(words, 0, "role") else ()
         if not word.capital and word.lower not in words_in("name-link"):
             break
         if tail and place not in places and _goes_on(words, place):
@@ -46,6 +48,12 @@ def name_at_end(words: tuple[Token, ...], behind_title: int) -> tuple[Token, ...
     if len(tail) == 1 and tail[0].acronym and len(words) > 1 and not behind_title:
         return ()
     return tuple(_from_opening(words, tail) if len(tail) < len(words) else tail)
+
+
+def _behind_english(tail: Sequence[Token]) -> tuple[Token, ...]:
+    """The name behind that of an organisation in English, as a given name tells: `Centre of Youth | Rani Puspita`."""
+    given = (at for at, word in enumerate(tail) if at and word.lower in words_in("given-name"))
+    return tuple(tail[next(given, 1) :])
 
 
 def _is_of_hospital(words: Sequence[Token], place: int) -> bool:

@@ -87,9 +87,14 @@ def _before_link(words: list[Token]) -> list[Token]:
     for at in range(1, len(words)):
         before = words[at - 1]
         ends = words[at].lower in words_in("name-end") and before.capital
-        if ends and not (is_listed(before) or is_derived_noun(before.lower)):
+        if ends and not (is_listed(before) or is_derived_noun(before.lower) or _names_behind(words[at + 2 :])):
             return words[:at]
     return words
+
+
+def _names_behind(words: Sequence[Token]) -> bool:
+    """Whether a given name and one more stand there: `Kepala Departemen Ilmu Tanah di Universitas | Rani Puspita`."""
+    return any(word.lower in words_in("given-name") and word.capital for word in words[:-1])
 
 
 def _first_of_two(words: list[Token]) -> list[Token]:

@@ -313,12 +313,28 @@ def _located_end(tokens: Sequence[Token], first: int, at: int, limit: int) -> in
         and tokens[place + 2].lower == ")"
     ):
         return place + 3
+    if not _begins_with_role(tokens, first):
+        return None
+    if phrase_length(tokens, at + 1, "organisation", "office"):
+        return _name_behind(tokens, at + 3, limit)
     length = phrase_length(tokens, at + 1, "place")
-    if not length or not _begins_with_role(tokens, first):
+    if not length:
         return None
     name = tokens[at + 1 + length : at + 3 + length]
     personal = len(name) == 2 and all(token.capital and not is_listed(token) for token in name)
     return at + 1 + length if personal and at + 3 + length <= limit else None
+
+
+def _name_behind(tokens: Sequence[Token], at: int, limit: int) -> int | None:
+    """Where a given name begins that a further capital word follows, in the capital words from ``at`` on.
+
+    `Kepala Departemen di Fakultas Pertanian Universitas Bahari | Agus Hartono`.
+    """
+    while at + 1 < limit and tokens[at].capital and tokens[at + 1].capital:
+        if tokens[at].lower in words_in("given-name") and not is_listed(tokens[at + 1]):
+            return at
+        at += 1
+    return None
 
 
 def _begins_with_role(tokens: Sequence[Token], first: int) -> bool:
@@ -331,8 +347,10 @@ def _links(tokens: Sequence[Token], at: int, limit: int, named: bool) -> bool:
     if at + 1 >= limit:
         return False
     following = tokens[at + 1]
-    if word == "and":
-        return following.capital and tokens[at - 1].capital  # `Network for Democracy and Electoral Integrity`
+    if word in words_in("english-link"):  # `Network for Democracy and the Environment`
+        ends = at + 2 < limit and following.lower in words_in("english-link") and tokens[at + 2].capital
+        begun = tokens[at - 1].capital or tokens[at - 1].lower in words_in("english-link")
+        return begun and (following.capital or ends)
     if word == "dan" or word == "serta":
         return following.capital and following.lower not in words_in("calendar")
     if word == "di":

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from kutipan.extraction.figures.parts.linked import (
+    ADDED,
     COUNTERS,
     SENTENCE_END,
     Linked,
@@ -41,7 +42,6 @@ _AND_ONE = re.compile(
     r"[^\d.;:]{0,80}(?:,\s|\s)(?:dan|serta)\s(?:seorang|sebuah|seekor)\s(?:lagi|lain|lainnya)(?![^\W_])"
 )
 _DARI = re.compile(r",?\sdari\s(?:sebelumnya\s|semula\s)?")
-_ADDED = frozenset(("count", "money", "measure"))
 _LISTS = re.compile(rf"(?<![^\W_])(?:{phrases('list')}|{phrases('detail')})(?![^\W_])")
 _DETAILED = re.compile(rf"(?:{phrases('detail')})(?![^\W_])")
 _DIFFERS = re.compile(rf"(?<![^\W_])(?:{phrases('difference')})\s(?:[^\W\d_]+\s){{0,2}}\Z")
@@ -104,7 +104,7 @@ def add_around(figures: Sequence[Linked], found: list[int | None]) -> None:
     """Fills in ``found`` for a part before the whole and those behind it: `Seksi 1, 24,6 km … 71,3 km. Seksi 2, …`."""
     for whole, figure in enumerate(figures):
         total = figure.value
-        if total is None or figure.kind not in _ADDED or _digits(total) < 3:
+        if total is None or figure.kind not in ADDED or _digits(total) < 3:
             continue
         run = [
             at
@@ -150,7 +150,7 @@ def _runs(
     From one to the next they go on to the same sentence, or ``across`` sentences further.
     """
     total = figures[whole].value
-    if total is None or total < 3 or figures[whole].kind not in _ADDED:
+    if total is None or total < 3 or figures[whole].kind not in ADDED:
         return
     for at in range(max(0, whole - _LONGEST), whole):
         if found[at] == whole and (value := figures[at].value) is not None:
@@ -212,10 +212,12 @@ def _is_sum(low: str, figures: Sequence[Linked], whole: int, run: Sequence[int],
     rest = _one_more(low, figures, run[-1]) or any(
         is_other(low, figures[at]) or is_rest(low, figures[at]) for at in run
     )
-    if any(_is_difference(low, figures[at]) for at in run):
+    if not listed and any(_is_difference(low, figures[at]) for at in run):
         return False
     if any(_DARI.fullmatch(low, *gap(figures, at)) for at in run[1:]):
         return False  # turun menjadi Rp2,05 triliun, dari Rp2,38 triliun
+    if len(run) == 1 and total < _TELLING and not (divided or rest):
+        return False  # dari 11 dokter, baru tujuh …. empat dokter umum
     plain = len(run) > 2 and _digits(total) >= 3 and all(comparable(one, figures[at]) for at in run)
     if _goes_on(low, figures, run[-1]) or (told and not (divided or rest or plain)):
         return False

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from kutipan.extraction.figures.parts.heads import BEHIND_A_QUOTE, head_before
+from kutipan.extraction.figures.parts.heads import BEHIND_A_QUOTE, divided_before, head_before
 from kutipan.extraction.figures.parts.linked import (
     COUNTERS,
     OF_BETWEEN,
@@ -60,7 +60,7 @@ def whole_of_member(low: str, figures: Sequence[Linked], found: Sequence[int | N
     for whole in (
         _alone_before(low, figures, found, at),
         head_before(low, figures, found, at, reach=1),
-        _divided_before(figures, found, at),
+        divided_before(figures, found, at),
     ):
         if whole is not None:
             return whole
@@ -76,7 +76,8 @@ def _of_its_noun(figures: Sequence[Linked], at: int) -> int | None:
         if figure.sentence - figures[back].sentence > BEHIND_A_QUOTE:
             return None
         head = figures[back].noun_head.partition("-")[0]  # 58 anak-anak. Enam belas anak di antaranya
-        if head == figure.noun_head.partition("-")[0] and fits(figures[back], figure):
+        named = head == figure.noun_head.partition("-")[0] or figure.noun_head in figures[back].noun.lower().split()
+        if named and fits(figures[back], figure):
             return back
     return None
 
@@ -118,10 +119,3 @@ def _alone_before(low: str, figures: Sequence[Linked], found: Sequence[int | Non
         if back != parts[0] and not divided:
             return None
     return parts[0] if fits(figures[parts[0]], figure) else None
-
-
-def _divided_before(figures: Sequence[Linked], found: Sequence[int | None], at: int) -> int | None:
-    """The whole that the sentence before has divided: `63 sekolah. … 41 SD dan 22 SMP. 17 di antaranya …`."""
-    before = [found[back] for back in range(at) if figures[at].sentence - figures[back].sentence == 1]
-    whole = before[0] if before else None
-    return whole if whole is not None and set(before) == {whole} and fits(figures[whole], figures[at]) else None

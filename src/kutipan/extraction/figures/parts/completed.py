@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from kutipan.extraction.figures.parts.linked import (
+    ADDED,
     BEFELL,
     COUNTERS,
     SENTENCE_END,
@@ -18,7 +19,6 @@ from kutipan.extraction.figures.parts.linked import (
     rounds_to,
 )
 
-_ADDED = frozenset(("count", "money", "measure"))
 _LISTS = re.compile(rf"(?<![^\W_])(?:terdiri\s(?:dari|atas)|{phrases('detail')})(?![^\W_])")
 _NEAR = 16
 """Figures back that a whole, or another part of it, is looked for."""
@@ -32,7 +32,7 @@ _GREAT = 1000
 def add_last(low: str, figures: Sequence[Linked], found: list[int | None]) -> None:
     """Fills in ``found`` for the part that completes a whole: of 739 `273 …, sedangkan 466 paslon`."""
     for at, figure in enumerate(figures):
-        if found[at] is not None or figure.kind not in _ADDED or figure.value is None:
+        if found[at] is not None or figure.kind not in ADDED or figure.value is None:
             continue
         other = is_other(low, figure) or is_rest(low, figure)
         beside = _part_beside(figures, found, at, _LONG if other else 1)
@@ -81,7 +81,7 @@ def add_with_others(low: str, figures: Sequence[Linked], found: list[int | None]
 def add_rounded(low: str, figures: Sequence[Linked], found: list[int | None]) -> None:
     """Fills in ``found`` for lists whose sum is a whole but for rounding: `Rp28,83 triliun` of 14,83 and 13,99."""
     for first, figure in enumerate(figures):
-        if found[first] is not None or figure.kind not in _ADDED or figure.value is None:
+        if found[first] is not None or figure.kind not in ADDED or figure.value is None:
             continue
         behind = figures[first - 1].span.end if first else 0
         begin = max(figure.sentence_start, behind, figure.span.start - 90)

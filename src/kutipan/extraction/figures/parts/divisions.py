@@ -4,14 +4,24 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from kutipan.extraction.figures.parts.heads import BEHIND_A_QUOTE, CHANGE, CHANGED, head_before, is_usual
+from kutipan.extraction.figures.counted import is_people
+from kutipan.extraction.figures.parts.heads import (
+    BEHIND_A_QUOTE,
+    CHANGE,
+    CHANGED,
+    divided_before,
+    head_before,
+    is_usual,
+)
 from kutipan.extraction.figures.parts.linked import (
     OF_BEFORE,
+    OR,
     SENTENCE_END,
     Linked,
     comparable,
     counts_people,
     fits,
+    gap,
     phrases,
 )
 from kutipan.language.quantities import is_money_word
@@ -21,7 +31,7 @@ _OF_AMOUNT = re.compile(rf"(?<![^\W_])(?P<dari>dari\s)(?:{phrases('whole')})\s(?
 _ONLY = re.compile(r"(?<![^\W_])(?:hanya|baru|cuma|sudah|telah)\s(?:ada\s)?\Z")
 _ONLY_OF = re.compile(r"(?<![^\W_])(?:hanya|baru|cuma)\s(?:[^\W\d_]+\s){0,4}\Z")
 _OF_THAT = re.compile(
-    rf"(?<![^\W_])(?:{phrases('anaphor')}|(?:di\santara|dari)\s(?:(?:para|total|jumlah|seluruh)\s)?[^\W\d_]+\s(?:itu|tersebut)"
+    rf"(?<![^\W_])(?:{phrases('anaphor')}|(?:di\santara|dari)\s(?:(?:para|total|jumlah|seluruh)\s)?(?P<of>(?:[^\W\d_]+\s){{1,6}}?)(?:itu|tersebut)"
     r"|dari\syang\s[^\W\d_]+(?:\s(?:itu|tersebut))?(?=,))(?![^\W_])"
 )
 _THOSE_WHO = re.compile(r"dari\syang\s(?P<word>[^\W\d_]+)")
@@ -31,14 +41,24 @@ _MONEY_REACH = 5
 """Sentences back that a noun for money points."""
 _FARTHEST = 30
 """Figures back that a whole is looked for."""
+_CLAUSE = 100
+"""Characters behind a figure that may tell what it counts."""
+_JOINT = re.compile(r"[,;]\s|\s(?:dan|serta|sedangkan|sementara)\s")
+"""Where the words of the figure before end."""
+_GROUPS = frozenset(("kelompok", "kategori", "golongan"))
+"""Nouns that point back at whoever was counted last."""
 
 
 class Division(NamedTuple):
-    """A whole that is being divided, the number of the sentence that divides it, and whether the next may go on."""
+    """A whole that is being divided, the number of the sentence that divides it, and whether the next may go on.
+
+    ``named`` tells that the words say which whole it is, so that it can also be a share: `dari yang puas itu`.
+    """
 
     whole: int
     sentence: int
     goes_on: bool
+    named: bool = False
 
 
 def division_before(low: str, figures: Sequence[Linked], found: Sequence[int | None], at: int) -> Division | None:
@@ -48,6 +68,12 @@ def division_before(low: str, figures: Sequence[Linked], found: Sequence[int | N
     opening = _OF_THAT.search(low, max(figure.sentence_start, figure.span.start - 140, behind), figure.span.start)
     if opening is None or "mereka" in opening[0]:
         return None
+    of = (opening["of"] or "").split()
+    told = _told_by(low, figures, at, of)
+    if told is not None:
+        return Division(told, figure.sentence, goes_on=False, named=True)
+    if len(of) > 1:
+        return None
     which = _THOSE_WHO.match(opening[0])
     whole = _who(low, figures, at, which["word"]) if which is not None else None
     if whole is None and any(is_money_word(word) for word in opening[0].split()):
@@ -55,8 +81,45 @@ def division_before(low: str, figures: Sequence[Linked], found: Sequence[int | N
     if whole is None:
         whole = head_before(low, figures, found, at, reach=1)
     if whole is None:
+        whole = divided_before(figures, found, at)
+    if whole is None:
         whole = head_before(low, figures, found, at, reach=BEHIND_A_QUOTE)
     return Division(whole, figure.sentence, goes_on=False) if whole is not None else None
+
+
+def _told_by(low: str, figures: Sequence[Linked], at: int, of: Sequence[str]) -> int | None:
+    """The figure that `dari ekspor nonmigas tersebut`, `dari yang puas itu` points back at: the nearest told so.
+
+    Its clause has the words that tell which, or words made of them: `12.907 orang berasal dari Jawa Timur`.
+    """
+    figure = figures[at]
+    which = [word for word in of if word != "yang"]
+    if len(of) > 1 and "yang" not in of[:1] and is_people(of[0]):
+        which = which[1:]
+    if not which or (len(of) == 1 and (of[0] not in _GROUPS and (is_money_word(of[0]) or is_people(of[0])))):
+        return None
+    for back in range(at - 1, max(-1, at - _FARTHEST), -1):
+        other = figures[back]
+        apart = figure.sentence - other.sentence
+        if apart > BEHIND_A_QUOTE:
+            return None
+        share = other.kind == figure.kind == "percent"
+        if not apart or not (share or fits(other, figure)) or is_usual(low, other):
+            continue
+        if of[0] in _GROUPS and len(of) == 1:
+            return back
+        before = other.sentence_start
+        if back and figures[back - 1].sentence == other.sentence:
+            joints = _JOINT.finditer(low, figures[back - 1].span.end, other.span.start)
+            before = max((joint.end() for joint in joints), default=figures[back - 1].span.end)
+        behind = figures[back + 1]
+        if back + 2 <= at and OR.fullmatch(low, *gap(figures, back + 1)) is not None:
+            behind = figures[back + 2]  # 3.918 orang atau 6,3 persen yang lolos
+        end = behind.span.start if behind.sentence == other.sentence else behind.sentence_start
+        clause = low[before : min(end, other.span.end + _CLAUSE)]
+        if all((word[1:] if word[0] in "kpst" else word) in clause for word in which):  # `tewas` of `menewaskan`
+            return back
+    return None
 
 
 def _money_before(low: str, figures: Sequence[Linked], found: Sequence[int | None], at: int) -> int | None:
@@ -95,9 +158,12 @@ def opens_division(low: str, figures: Sequence[Linked], at: int) -> bool:
     return _ONLY.search(low, figure.span.end, max(figure.span.end, following.span.start)) is not None
 
 
-def divides(low: str, whole: Linked, part: Linked) -> bool:
-    """Whether a figure behind `dari N …,` is one of the N and not what the N became."""
-    if not fits(whole, part):
+def divides(low: str, whole: Linked, part: Linked, *, named: bool = False) -> bool:
+    """Whether a figure behind `dari N …,` is one of the N and not what the N became.
+
+    ``named`` tells that the words say which whole is meant, which can also be a share.
+    """
+    if not fits(whole, part) and not (named and whole.kind == part.kind == "percent"):
         return False
     only = _ONLY_OF.search(low, max(whole.span.end, part.span.start - 60), part.span.start)
     only = only if not counts_people(whole, part) else None

@@ -85,3 +85,10 @@ def is_usual(low: str, figure: Linked) -> bool:
         or CHANGE.search(low, begin, figure.span.start) is not None
         or CHANGE.search(low, max(figure.sentence_start, figure.head - 60), figure.head) is not None
     )
+
+
+def divided_before(figures: Sequence[Linked], found: Sequence[int | None], at: int) -> int | None:
+    """The whole that the sentence before has divided: `63 sekolah. … 41 SD dan 22 SMP. 17 di antaranya …`."""
+    before = [found[back] for back in range(at) if figures[at].sentence - figures[back].sentence == 1]
+    whole = before[0] if before else None
+    return whole if whole is not None and set(before) == {whole} and fits(figures[whole], figures[at]) else None

@@ -28,6 +28,9 @@ OR = re.compile(
 _CASES = frozenset(("kasus",))
 """Nouns that stand for as many people: `dari 648 kasus, 402 pasien`."""
 
+ADDED = frozenset(("count", "money", "measure"))
+"""Kinds of figures that add up to a whole."""
+
 _AMOUNTS = frozenset(("count", "money", "measure", "duration"))
 
 

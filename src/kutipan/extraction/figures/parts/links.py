@@ -1,15 +1,16 @@
 """Which figure is a part of which: `termasuk 259 anak-anak` of `553 orang`, `883` of `1.100 orang`.
 
-What a list plainly adds up to goes first, then the parts of what is called a total, what the words between two figures
-say, what else adds up, what points back over sentences (`di antara mereka`), sentences that go on with the one before,
-shares (`27 persen serangan`), the rest of a whole (`sisanya`, `lainnya`), and what completes one.
+`Satu …, satu lagi …` of two goes first, then what a list plainly adds up to, the parts of what is called a total, what
+the words between two figures say, what else adds up, what points back over sentences (`di antara mereka`), sentences
+that go on with the one before, shares (`27 persen serangan`), the rest of a whole (`sisanya`, `lainnya`), and what
+completes one.
 """
 
 from collections.abc import Sequence
 
 from kutipan.extraction.figures.parts.added import add_around, add_sums, add_totals
 from kutipan.extraction.figures.parts.completed import add_last, add_rounded, add_with_others
-from kutipan.extraction.figures.parts.continued import add_continued
+from kutipan.extraction.figures.parts.continued import add_continued, add_pairs
 from kutipan.extraction.figures.parts.linked import Linked
 from kutipan.extraction.figures.parts.of_total import add_of_total
 from kutipan.extraction.figures.parts.referred import add_referred
@@ -29,6 +30,7 @@ def parts(low: str, figures: Sequence[Linked]) -> list[int | None]:
     found: list[int | None] = [None] * len(figures)
     if len(figures) < 2:
         return found
+    add_pairs(low, figures, found)
     add_sums(low, figures, found, told=True)
     add_rounded(low, figures, found)
     add_of_total(low, figures, found)

@@ -49,7 +49,9 @@ _OF_THOSE_WHO = re.compile(
     r"(?:,|\s(?:itu|tersebut),?)\s(?:ada\s|terdapat\s)?\Z"
 )
 _AMONG = re.compile(r"di\santara\s(?:mereka|semua)\s(?:yang\s)?[^\d.;:]{0,60}\Z")
-_WHO_ARE = re.compile(r"[“”\"'‘’\s]*yang\s[^\d.,;:]{3,40}\s\Z")
+_WHO_ARE = re.compile(
+    r"[“”\"'‘’\s]*(?:(?:(?:sampai|hingga|per|pada)\s[^\d.,;:]{2,25}|kini|sekarang|saat\sini)\s)?yang\s[^\d.,;:]{3,40}\s\Z"
+)
 _GIVES = re.compile(rf"(?<![^\W_])(?:{phrases('share')})\s\Z")
 _CONTRIBUTES = re.compile(
     rf"(?<![^\W_])(?:{phrases('contributor')})\s(?:[^\W\d_]+\s){{0,3}}?"
@@ -66,7 +68,10 @@ _ONLY = re.compile(r"(?<![^\W_])(?:hanya|baru)\s\Z")
 _THAT = re.compile(rf"\s(?:{phrases('that')})(?![^\W_])")
 _IS = re.compile(r"\s(?:adalah|merupakan|ialah)(?![^\W_])")
 _AND = re.compile(r"\s?,?\s(?:dan|serta)\s|,\s")
+_TREATED = re.compile(rf"\s(?:(?:telah|sudah|masih|sedang|kini)\s)?(?:{phrases('treated')})(?![^\W_])")
 _LONG_BACK = 20
+_NEAR = 30
+"""Characters behind a count in which it is told what befell those counted."""
 
 
 def add_referred(low: str, figures: Sequence[Linked], found: list[int | None]) -> None:
@@ -210,12 +215,22 @@ def _again(earlier: Earlier, at: int) -> bool:
 
 
 def _in_that_state(earlier: Earlier, at: int) -> bool:
-    """`Serangan itu menewaskan 38 orang. … 22 korban tewas adalah perempuan`."""
+    """`Serangan itu menewaskan 38 orang. … 22 korban tewas adalah perempuan`; `… 54 korban luka dirawat`."""
     victims, _, state = earlier.figures[at].noun.lower().partition(" ")
-    if victims != "korban" or not state or earlier.behind(_IS, at) is None:
+    if victims != "korban" or not state:
         return False
-    earlier.found[at] = _numbered(earlier, at, "korban", [state])
-    return True
+    if earlier.behind(_IS, at) is not None:
+        earlier.found[at] = _numbered(earlier, at, "korban", [state])
+        return True
+    if earlier.behind(_TREATED, at) is None:
+        return False
+    for back in earlier.before(at, BACK):
+        other = earlier.figures[back]
+        behind = earlier.low[other.span.end : other.span.end + _NEAR].partition(",")[0]
+        if can_divide(other, earlier.figures[at]) and state in f"{other.noun.lower()} {behind}":
+            earlier.found[at] = earlier.greater(back, at)
+            break
+    return earlier.found[at] is not None
 
 
 def _of_those(earlier: Earlier, at: int) -> bool:

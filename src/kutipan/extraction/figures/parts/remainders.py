@@ -6,8 +6,11 @@ from decimal import Decimal
 
 from kutipan.extraction.figures.counted import is_people
 from kutipan.extraction.figures.parts.earlier import Earlier
+from kutipan.extraction.figures.parts.heads import is_usual
 from kutipan.extraction.figures.parts.linked import (
+    BEFELL,
     COUNTERS,
+    SENTENCE_END,
     Linked,
     alike,
     comparable,
@@ -23,6 +26,9 @@ _FOLLOWED = re.compile(r",?\s(?:disusul|diikuti|menyusul)(?![^\W_])")
 _MOST = re.compile(rf"(?<![^\W_])(?:{phrases('most')})(?![^\W_])")
 _MOST_OF = re.compile(rf"(?<![^\W_])(?:{phrases('most')})(?![^\W_])[^\d.;:]{{0,90}}\Z")
 _CONTRAST = re.compile(rf"(?:{phrases('contrast')})(?![^\W_])")
+_CALLED_MOST = re.compile(rf"(?<![^\W_])(?P<noun>[^\W\d_]+)\s(?:yang\s)?(?:{phrases('most')})(?![^\W_])")
+_FOLLOWS = re.compile(rf"[“\"‘]?(?:{phrases('next')}|menyusul|selanjutnya|berikutnya)(?![^\W_])")
+_NEXT = re.compile(r"[^\d.;:]{0,60}(?:,\s|\s(?:dan|serta)\s)[^\d.;:,]{0,50}")
 _MAJORITY = re.compile(
     rf"(?<![^\W_])(?:{phrases('majority')})(?![^\W_])[^\d.;:]{{0,90}}(?:yakni|yaitu|dengan|sebanyak|,\satau)\s\Z"
 )
@@ -45,14 +51,59 @@ def add_others(low: str, figures: Sequence[Linked], found: list[int | None]) -> 
             continue  # the record before
         if figure.noun.lower().endswith(("lainnya", " lain")):
             found[at] = _named_before(figures, found, at, 2)
+        elif _FOLLOWS.match(low, figure.sentence_start, figure.span.start):
+            found[at] = _whole_of_most(figures, found, at)
+            Earlier(low, figures, found).share(at, _NEXT)
         elif _is_most(low, figure) or _is_followed(low, figures, at):
             series = _series(figures, found, at)
             total = sum(figures[member].value or 0 for member in series)
             whole = _named_before(figures, found, at, 1, total)
+            if whole is None:
+                whole = _called_most(low, figures, found, at, total)
             if whole is None and (figure.noun_head in COUNTERS or is_people(figure.noun_head)):
                 whole = _counted_before(figures, found, at, total)
             for member in series:
                 found[member] = whole
+
+
+def _whole_of_most(figures: Sequence[Linked], found: Sequence[int | None], at: int) -> int | None:
+    """The whole that the sentence before gives the greatest part of: `Terparah A 90 rumah. Disusul B 40 rumah`."""
+    figure = figures[at]
+    for back in range(max(0, at - _FARTHEST), at):
+        whole = found[back]
+        if (
+            figure.sentence - figures[back].sentence != 1
+            or whole is None
+            or figures[back].noun_head != figure.noun_head
+        ):
+            continue
+        if alike(figures[back], figure) and _is_greater(figures[back], figure) and fits(figures[whole], figure):
+            return whole
+    return None
+
+
+def _called_most(
+    low: str, figures: Sequence[Linked], found: Sequence[int | None], at: int, total: Decimal | int
+) -> int | None:
+    """The count of what `Kecelakaan terbanyak terjadi di Melati 37 kejadian` names, if it is greater than ``total``."""
+    figure = figures[at]
+    called = _CALLED_MOST.search(low, _clause_start(low, figure), figure.span.start)
+    if called is None:
+        return None
+    for back in range(at - 1, max(-1, at - _FARTHEST), -1):
+        other = figures[back]
+        if figure.sentence - other.sentence > _SENTENCES:
+            return None
+        if is_usual(low, other):
+            continue
+        if (
+            found[back] is None
+            and alike(other, figure)
+            and other.noun_head == called["noun"]
+            and (other.value or 0) > total
+        ):
+            return back
+    return None
 
 
 def _add_greatest(low: str, figures: Sequence[Linked], found: list[int | None], at: int) -> None:
@@ -86,8 +137,15 @@ def _add_greatest(low: str, figures: Sequence[Linked], found: list[int | None], 
 
 def _is_most(low: str, figure: Linked) -> bool:
     """Whether a superlative stands before the figure in its sentence: `terbanyak di Papua dengan 90 orang`."""
-    begin = max(figure.sentence_start, figure.span.start - _CLAUSE)
+    begin = _clause_start(low, figure)
     return any(pattern.search(low, begin, figure.span.start) for pattern in (_MOST, _MAJORITY))
+
+
+def _clause_start(low: str, figure: Linked) -> int:
+    """Where the words begin that can speak of the figure: with its own sentence, also inside a quotation."""
+    begin = max(figure.sentence_start, figure.span.start - _CLAUSE)
+    ends = [end.end() for end in SENTENCE_END.finditer(low, begin, figure.span.start)]
+    return ends[-1] if ends else begin
 
 
 def _is_followed(low: str, figures: Sequence[Linked], at: int) -> bool:
@@ -116,6 +174,8 @@ def add_remainders(low: str, figures: Sequence[Linked], found: list[int | None])
         rest = is_rest(low, figure)
         if rest and _make_up(figures, found, at):
             continue
+        if is_other(low, figure) and _divide_the_last(low, figures, found, at):
+            continue
         if rest or is_other(low, figure):
             found[at] = _shared_whole(figures, found, at)
         elif _contrasts(low, figures, at):
@@ -140,6 +200,35 @@ def _shared_whole(figures: Sequence[Linked], found: Sequence[int | None], at: in
         if whole is not None and alike(figures[back], figures[at]) and comparable(figures[back], figures[at]):
             return whole if _is_greater(figures[whole], figures[at]) and fits(figures[whole], figures[at]) else None
     return None
+
+
+def _divide_the_last(low: str, figures: Sequence[Linked], found: list[int | None], at: int) -> bool:
+    """Links the others and those before them to a part of the sentence before, which they divide, if there is one.
+
+    `Sebelas orang di antara mereka dirawat. Empat orang patah tulang, dua lainnya gegar otak`.
+    """
+    one, other = figures[at - 1] if at else figures[at], figures[at]
+    if not at or found[at - 1] is not None or not _beside(low, one, other) or not alike(one, other):
+        return False
+    if BEFELL.search(low, one.span.end, other.span.start):
+        return False
+    for back in range(at - 2, max(-1, at - _FARTHEST), -1):
+        last = figures[back]
+        if SENTENCE_END.search(low, last.span.end, one.span.start) is None:
+            continue
+        if len(SENTENCE_END.findall(low, last.span.end, one.span.start)) > 1:
+            return False
+        if found[back] is None or not alike(last, one) or not comparable(last, one) or last.value is None:
+            continue
+        if (one.value or 0) + (other.value or 0) <= last.value:
+            found[at - 1] = found[at] = back
+            return True
+    return False
+
+
+def _beside(low: str, one: Linked, other: Linked) -> bool:
+    """Whether two figures stand in one sentence, also of a quotation."""
+    return SENTENCE_END.search(low, one.span.end, max(one.span.end, other.span.start)) is None
 
 
 def _make_up(figures: Sequence[Linked], found: list[int | None], at: int) -> bool:

@@ -25,6 +25,9 @@ _THAT_IS = re.compile(
     r"(?:dengan\s|sekitar\s|hanya\s)?"
 )
 _REST = re.compile(r"(?<![^\W_])(?:sisanya|selebihnya)(?![^\W_])")
+_OR_LATER = re.compile(rf"(?:\s[^\d.,;:]{{1,40}})?(?:{OR.pattern})")
+"""`17.468 anak telah disuntik atau 20 persen`."""
+
 _DIVIDED = frozenset(("money", "measure", "count"))
 _NEAR = 3
 _LONG_BACK = 20
@@ -34,9 +37,11 @@ def add_shares(low: str, figures: Sequence[Linked], found: list[int | None]) -> 
     """Fills in ``found`` for shares whose whole the words name, and for those that follow them in a list."""
     earlier = Earlier(low, figures, found)
     for at, figure in enumerate(figures):
-        if found[at] is None and figure.kind in ("percent", "ratio"):
+        if figure.kind not in ("percent", "ratio"):
+            continue
+        if found[at] is None:
             found[at] = _whole(earlier, at)
-            earlier.share_next(at)
+        earlier.share_next(at)
 
 
 def add_whole_behind(low: str, figures: Sequence[Linked], found: list[int | None]) -> None:
@@ -47,12 +52,16 @@ def add_whole_behind(low: str, figures: Sequence[Linked], found: list[int | None
             continue
         if _THAT_IS.fullmatch(low, figure.sentence_start, figure.span.start) is None:
             continue
-        for back in range(at - 1, -1, -1):
-            if figure.sentence - figures[back].sentence > 1:
-                break
-            if found[back] is None and can_divide(figures[whole], figures[back]):
-                found[back] = whole
-                break
+        parts = [
+            back
+            for back in range(max(0, at - _LONG_BACK), at)
+            if figure.sentence - figures[back].sentence <= 1
+            and found[back] is None
+            and can_divide(figures[whole], figures[back])
+        ]
+        if parts:
+            told = (back for back in reversed(parts) if _is_share(figures[back], figures[whole], figure))
+            found[next(told, parts[-1])] = whole
 
 
 def add_divided_shares(low: str, figures: Sequence[Linked], found: list[int | None]) -> None:
@@ -80,7 +89,12 @@ def add_told_shares(low: str, figures: Sequence[Linked], found: list[int | None]
     """Fills in ``found`` for an amount and the share that it is of one named before: `Rp70 miliar atau 70 persen`."""
     for at in range(1, len(figures)):
         share, amount = figures[at], figures[at - 1]
-        if share.kind != "percent" or not share.value or not amount.value or not OR.fullmatch(low, *gap(figures, at)):
+        if (
+            share.kind != "percent"
+            or not share.value
+            or not amount.value
+            or not _OR_LATER.fullmatch(low, *gap(figures, at))
+        ):
             continue
         if found[at] is not None or found[at - 1] is not None:
             continue
@@ -88,9 +102,16 @@ def add_told_shares(low: str, figures: Sequence[Linked], found: list[int | None]
             whole = figures[back]
             if not alike(whole, amount) or not whole.value or whole.value <= amount.value:
                 continue
-            if abs(amount.value / whole.value * 100 - share.value) * 2 <= _last_digit(share.value):
+            if _is_share(amount, whole, share):
                 found[at] = found[at - 1] = back
                 break
+
+
+def _is_share(part: Linked, whole: Linked, share: Linked) -> bool:
+    """Whether the part is that share of the whole, as far as the share is told."""
+    if not part.value or not whole.value or not share.value:
+        return False
+    return abs(part.value / whole.value * 100 - share.value) * 2 <= _last_digit(share.value)
 
 
 def _last_digit(value: Decimal) -> Decimal:

@@ -9,6 +9,7 @@ from kutipan.extraction.figures.parts.among import is_among, whole_of_member
 from kutipan.extraction.figures.parts.divisions import Division, divides, division_before, goes_on, opens_division
 from kutipan.extraction.figures.parts.heads import CHANGED, head_before
 from kutipan.extraction.figures.parts.linked import (
+    ADDED,
     COUNTERS,
     OF_BETWEEN,
     Linked,
@@ -31,7 +32,7 @@ _ONE_AND = re.compile(
 _COMPARED = re.compile(r"(?<![^\W_])(?:dibanding|dibandingkan|daripada|ketimbang)(?![^\W_])")
 _LIST = re.compile(rf"(?<![^\W_])(?:{phrases('list')}):?\s(?:ada\s)?\Z")
 _CONSISTS = re.compile(r"(?<![^\W_])(?:terdiri\s(?:dari|atas)|meliputi):?\s\Z")
-_BUT_ONLY = re.compile(r"(?:tetapi|namun|tapi),?\s(?:yang\s(?:[^\W\d_]+\s){1,3})?(?:hanya|baru|cuma)\s\Z")
+_BUT_ONLY = re.compile(r"(?:tetapi|namun|tapi),?\s(?:yang\s(?:[^\W\d_]+\s){1,5})?(?:hanya|baru|cuma|tinggal)\s\Z")
 _YANG = re.compile(r"(?<![^\W_])(?:tetapi|namun|tapi),?\syang(?![^\W_])")
 _WITH = re.compile(r"\sdengan\s(?:hanya\s)?")
 _AND_ONLY = re.compile(r"(?<![^\W_])(?:dan|namun|tetapi),?\s(?:hanya|baru|cuma)\s\Z")
@@ -43,9 +44,11 @@ _MAJORITY = re.compile(
 _SIBLING = re.compile(r",?\s(?:(?:dan|serta|juga)\s)?|\s?,\s?")
 _MEMBER_BEHIND = re.compile(
     rf"\s(?:{phrases('behind')})\s(?:(?:adalah|merupakan|ialah)\s)?(?P<words>[^\W\d_]+(?:\s[^\W\d_]+){{0,3}})"
-    r"(?:,\s(?:dan\s|serta\s)?|\s(?:dan|serta)\s)"
+    r"(?:,\s(?:dan\s)?|\s(?:dan|serta)\s)"
 )
-_MEMBER = re.compile(r"[^\d.;:]{0,80}(?:,\s(?:dan\s|serta\s)?|\s(?:dan|serta)\s)(?:sebanyak\s)?")
+"""Between a member and the next: `48 di antaranya balita dan 3 ibu hamil`, but not `12 di antaranya pria, serta …`."""
+
+_MEMBER = re.compile(r"(?:[^\d.;:]|\d(?=[^\W\d_])){0,80}(?:,\s(?:dan\s|serta\s)?|\s(?:dan|serta)\s)(?:sebanyak\s)?")
 _ANOTHER = re.compile(rf"(?<![^\W_])(?:{phrases('contrast')}|{phrases('break')}|yang)(?![^\W_])")
 _SO_FAR = re.compile(r"(?<![^\W_])yang\s(?:[^\W\d_]+\s){1,2}(?:hanya|baru|cuma)\s\Z")
 _PARTED = re.compile(rf"(?<![^\W_])(?:menjadi|jadi|turun|tinggal|menyusut|berkurang|{phrases('contrast')})(?![^\W_])")
@@ -64,14 +67,21 @@ def add_told(low: str, figures: Sequence[Linked], found: list[int | None]) -> No
             division = None
         if division is None:
             division = division_before(low, figures, found, at)
-        parent = found[at] if found[at] is not None else _parent(low, figures, found, at)
+        named = (
+            division is not None and division.named and is_among(low, figure)
+        )  # dari pasien DBD itu, 84 di antaranya
+        parent = found[at] if found[at] is not None or named else _parent(low, figures, found, at)
         if parent is not None and _LIST.search(low, _window(figure), figure.span.start):
             listed.add(at)
         elif parent is None and at and _goes_on_dividing(low, figures, found[at - 1], at, listed=at - 1 in listed):
             parent = found[at - 1]
             if at - 1 in listed or _MEMBER_BEHIND.fullmatch(low, figures[at - 1].span.end, figure.span.start):
                 listed.add(at)
-        if parent is None and division is not None and divides(low, figures[division.whole], figure):
+        if (
+            parent is None
+            and division is not None
+            and divides(low, figures[division.whole], figure, named=division.named)
+        ):
             parent = division.whole
         found[at] = parent
         if parent is None and opens_division(low, figures, at):
@@ -220,10 +230,12 @@ def _of_count_before(low: str, figures: Sequence[Linked], at: int) -> int | None
     if not at or figures[at - 1].sentence != figure.sentence:
         return None
     before = max(figure.sentence_start, figure.span.start - 80)
-    if figure.kind in ("money", "measure"):
+    if figure.kind in ("money", "measure", "percent"):
         of = _NEAREST_OF.search(low, before, figure.span.start)
         if of is None or any(is_verb(word) for word in of["words"].split()):
             return None
+        if figure.kind == "percent":
+            return at - 1 if figures[at - 1].kind in ADDED else None
         return _nearest(figures, at)
     if figure.kind != "count":
         return None
