@@ -50,6 +50,8 @@ def fuller_names(text: str, name: str) -> list[tuple[int, str]]:
             if is_office(word):
                 break
             after.append(word)
+        if kept:
+            kept = kept[words_of_office(text, "", (*kept, *name.split(), *after)) :]
         if kept or after:
             found.append((at, " ".join([*kept, name, *after])))
     return found
@@ -195,7 +197,7 @@ def words_of_office(text: str, lead: str, words: tuple[str, ...]) -> int:
 
     The page calls a person by one word of the name, and not by one before it, or it has the words before it where only
     places and organisations stand: behind `di`, in the name of a firm, or behind ``lead``, the word before the name,
-    without the rest of it (`KPU Melati`).
+    without the rest of it (`KPU Melati`); or it spells out what the first word is short for.
 
     >>> words_of_office("Pos di Pamulang penuh, kata Kepala Pos Pamulang Fitri.", "Pos", ("Pamulang", "Fitri"))
     1
@@ -213,7 +215,9 @@ def words_of_office(text: str, lead: str, words: tuple[str, ...]) -> int:
         given = any(word.casefold() in words_in("given-name") or len(word) < 3 for word in words[:first])
         if uses[called] == "person" and not given and "person" not in uses[:called]:
             return first
-    if last and words[0].casefold() not in words_in("given-name"):
+    if last and f"({words[0]})" in text:
+        return 1  # `Pusat Kajian Anggaran (Pukad)`
+    if lead and last and words[0].casefold() not in words_in("given-name"):
         pair = f"{lead} {words[0]}"
         if any(not text.startswith(f" {words[1]}", at + len(pair)) for at in occurrences(text, pair)):
             return 1

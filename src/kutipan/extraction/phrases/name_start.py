@@ -167,15 +167,36 @@ def _from_opening(words: Sequence[Token], tail: Sequence[Token]) -> Sequence[Tok
     for at in range(1, len(tail) - 1):
         if phrase_length(tail, at, "name-opening"):
             return tail[at:]
-    given = next((at for at, word in enumerate(tail[:-1]) if word.lower in words_in("given-name")), 0)
+    office = words[: len(words) - len(tail)]
+    unnamed = _is_unnamed(office)
+    named = tail if unnamed else tail[:-1]  # `Ketua Serikat Pekerja Benang Merah | Suparno`
+    given = next((at for at, word in enumerate(named) if _is_given(word, tail[at + 1 : at + 2])), 0)
     if not given or len(tail[0].lower) == 1 or phrase_length(tail, 0, "name-opening"):
         return tail
-    if len(tail) > _LONGEST_NAME:
+    while given > 1 and len(tail[given - 1].lower) == 1:
+        given -= 1  # `BPBD Batang Hulu | M Edison Harahap`
+    if len(tail) > _LONGEST_NAME or unnamed:
         return tail[given:]
     if given == 1:
-        office = words[: len(words) - len(tail)]
         return tail[1:] if office[-1].kind == "n" or _is_held(office) else tail
     return tail[given - 1 :]  # a word that no list knows may be the first name: `Teluk Arumbaya | Suryo Adi Laksono`
+
+
+def _is_given(word: Token, following: Sequence[Token]) -> bool:
+    """Whether a word is a given name and not that of an organisation: `Budi | Hartono`, but `Megawati Institute`."""
+    firm = bool(following) and following[0].lower in words_in("firm", "firm-end", "organisation")
+    return word.lower in words_in("given-name") and not firm
+
+
+def _is_unnamed(office: Sequence[Token]) -> bool:
+    """Whether the words end with what an organisation is, and not with its own name: `Ketua Serikat Pekerja`."""
+    for at in range(len(office) - 1, -1, -1):
+        word = office[at]
+        if phrase_length(office, at, "named-organisation"):
+            return True
+        if not word.capital or word.acronym or word.lower in words_in("place", "title") or not is_listed(word):
+            return False
+    return False
 
 
 _LONGEST_NAME = 4
