@@ -6,6 +6,7 @@ from kutipan.extraction.figures.counted import classes_of, in_compound, is_noun,
 from kutipan.extraction.figures.counted_phrase import FARTHEST, LONGEST, before_taken, lead_of, run_start, without_head
 from kutipan.language.predicates import is_verb
 from kutipan.language.tokens import Token
+from kutipan.language.word_classes import words_in
 from kutipan.spans import Span
 
 OPENS_CLAUSE = frozenset((".", ";", ":", "?", "!", "bahwa", "“", "”", '"', "‘", "«"))
@@ -121,3 +122,34 @@ def listed_noun(tokens: Sequence[Token], last: int, after: int, taken: Sequence[
     if tokens[last].lower.endswith("nya") and first == last:
         return None
     return without_head(tokens, first, last)
+
+
+def owned_noun(tokens: Sequence[Token], first: int, after: int, taken: Sequence[Span]) -> Span | None:
+    """The noun with its owner that opens a clause of nothing else: `Pesertanya 188,`, `kapal patroli kami tiga.`.
+
+    ``first`` and ``after`` are the tokens that the amount begins with and that stand behind it.
+    """
+    if (
+        first < 1
+        or (after < len(tokens) and tokens[after].kind != "p")
+        or before_taken(tokens, first - 1, taken) != first - 1
+    ):
+        return None
+    last = first - 1
+    owner = "pronoun" in classes_of(tokens[last])
+    head = last - 1 if owner else last
+    if head < 0 or not is_noun(tokens, head) or names_measure(tokens, head) or (tokens[head].capital and head):
+        return None
+    if not owner and not _has_owner(tokens[last]):
+        return None
+    begin = run_start(tokens, head, taken)
+    opens = begin == 0 or (tokens[begin - 1].kind == "p" and tokens[begin - 1].lower not in (")", "%"))
+    return Span(tokens[begin].start, tokens[last].end) if opens else None
+
+
+def _has_owner(token: Token) -> bool:
+    """Whether a word is a noun and somebody's: `pesertanya`, but not `akhirnya` or `peringkatnya`."""
+    stem = token.lower[:-3]
+    if not token.lower.endswith("nya") or len(stem) < 4 or stem in words_in("ranking"):
+        return False
+    return token.lower not in words_in("connective", "adverb")

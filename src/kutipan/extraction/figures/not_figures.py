@@ -196,8 +196,9 @@ def _is_in_name(text: str, tokens: Sequence[Token], before: int, after: int, qua
         return text[quantity.start].isupper() and head.lower not in _OPENS
     if quantity.form not in ("digits", "range") or quantity.scale != 1 or not head.capital or head.kind != "w":
         return False
-    if (before == 0 or tokens[before - 1].lower in _OPENS) and (not is_noun(tokens, before) or classes_of(head)):
-        return False
+    opens = before == 0 or tokens[before - 1].lower in _OPENS
+    if opens and (not is_noun(tokens, before) or classes_of(head) or head.lower.endswith("nya")):
+        return False  # Pesertanya 188, terdiri dari …
     return not (after < len(tokens) and not tokens[after].capital and is_noun(tokens, after)) and not (
         after < len(tokens) and is_counter(tokens[after])
     )

@@ -12,7 +12,13 @@ from kutipan.extraction.figures.counted import (
     noun_after,
 )
 from kutipan.extraction.figures.counted_before import noun_before
-from kutipan.extraction.figures.counted_subjects import counted_subject, listed_noun, measured_noun, told_number
+from kutipan.extraction.figures.counted_subjects import (
+    counted_subject,
+    listed_noun,
+    measured_noun,
+    owned_noun,
+    told_number,
+)
 from kutipan.extraction.figures.marks import Marks
 from kutipan.extraction.figures.sentence import Sentence, first_token, touches
 from kutipan.language.quantities import Quantity, is_money_word
@@ -103,6 +109,7 @@ def _counted_of_count(
         found = carried or (
             None if _selects(tokens, marks.first, after) else _amount_before(sentence, marks, figures, bare=True)
         )
+        found = found or owned_noun(tokens, marks.first, after, figures)
         return found, quantity.end, f"{kind}-noun-before" if found else f"{kind}-bare"
     times = tokens[after].lower == "kali"
     if times and _is_subject(tokens, behind):
@@ -115,6 +122,7 @@ def _counted_of_count(
             found = told_number(tokens, marks.first - 1, sentence.dates, figures, text)
         if found is None and marks.first and not times:
             found = listed_noun(tokens, marks.first - 1, after, (*sentence.dates, *figures))
+            found = found or owned_noun(tokens, marks.first, after + 1, figures)
         if found is not None:
             return found, behind.end, "count-noun-before"
         return behind, behind.end, "count-classifier"

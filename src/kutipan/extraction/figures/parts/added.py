@@ -7,7 +7,9 @@ by chance, so that these need a word that divides (`terdiri atas`, `sisanya`) or
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
+from kutipan.extraction.figures.parts.among import is_among
 from kutipan.extraction.figures.parts.linked import (
     ADDED,
     COUNTERS,
@@ -121,6 +123,32 @@ def add_around(figures: Sequence[Linked], found: list[int | None]) -> None:
                 break
 
 
+def add_before(figures: Sequence[Linked], found: list[int | None]) -> None:
+    """Fills in ``found`` for numbers before a whole that are just what its parts behind it leave.
+
+    `Enam penumpang tewas dan 27 lainnya luka. Bus itu membawa 48 penumpang. Dari jumlah itu, 15 orang selamat`.
+    """
+    for whole, figure in enumerate(figures):
+        behind = [at for at in range(whole + 1, min(len(figures), whole + _NEAR)) if found[at] == whole]
+        if figure.kind != "count" or figure.value is None or not behind or found[whole] is not None:
+            continue
+        if figure.value < _NO_FEW:
+            continue
+        rest = figure.value - sum(figures[at].value or 0 for at in behind)
+        run: list[int] = []
+        for at in range(whole - 1, max(-1, whole - _NEAR), -1):
+            other = figures[at]
+            if figure.sentence - other.sentence > 2 or found[at] is not None or other.value is None or rest <= 0:
+                break
+            if not alike(figure, other) or not comparable(figure, other):
+                break
+            run.append(at)
+            rest -= other.value
+        if rest == 0 and len(run) > 1:
+            for part in run:
+                found[part] = whole
+
+
 def _is_plain(figures: Sequence[Linked], whole: int, run: Sequence[int]) -> bool:
     """Whether three or more numbers of one noun add up to the next one, too great for an accident."""
     nouns = {figures[part].noun_head for part in run}
@@ -214,8 +242,12 @@ def _is_sum(low: str, figures: Sequence[Linked], whole: int, run: Sequence[int],
     )
     if not listed and any(_is_difference(low, figures[at]) for at in run):
         return False
+    if any(at - 1 in run and is_among(low, figures[at]) for at in run):
+        return False  # merawat 58 pasien, 12 di antaranya …: these are of the one before
     if any(_DARI.fullmatch(low, *gap(figures, at)) for at in run[1:]):
         return False  # turun menjadi Rp2,05 triliun, dari Rp2,38 triliun
+    if rest and not divided and any(counts_people(figures[one], figures[other]) for one, other in pairwise(run)):
+        return False  # tim 84 orang memeriksa 3.640 rumah. Sisanya, 1.846 rumah
     if len(run) == 1 and total < _TELLING and not (divided or rest):
         return False  # dari 11 dokter, baru tujuh …. empat dokter umum
     plain = len(run) > 2 and _digits(total) >= 3 and all(comparable(one, figures[at]) for at in run)

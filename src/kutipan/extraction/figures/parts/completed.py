@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from kutipan.extraction.figures.parts.earlier import Earlier
 from kutipan.extraction.figures.parts.linked import (
     ADDED,
     BEFELL,
@@ -123,3 +124,11 @@ def _rounded_whole(figures: Sequence[Linked], found: Sequence[int | None], run: 
         if rounds_to(other.value, total):
             return back
     return None
+
+
+def add_next(low: str, figures: Sequence[Linked], found: list[int | None]) -> None:
+    """Fills in ``found`` for those said to follow a part: `151.206 motor, disusul 118.450 mobil dan 9.873 bus`."""
+    earlier = Earlier(low, figures, found)
+    for at, whole in enumerate(found):
+        if whole is not None and whole < at:
+            earlier.share_next(at)

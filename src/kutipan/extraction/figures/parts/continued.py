@@ -9,7 +9,7 @@ from kutipan.extraction.figures.parts.linked import ADDED, BEFELL, COUNTERS, SEN
 
 _OPENS = re.compile(r"(?:\A|[.!?\n][”\"’]?\s*)[“\"‘]?\Z")
 _LEADS = re.compile(
-    r"(?:\A|[.!?\n][”\"’]?\s*)[“\"‘]?(?:menurut\s[^\d.,;:!?]{2,40},\s|[^\d.,;:!?]{3,60}\sme[^\W\d_]*(?:kan|but|takan)(?:\sbahwa)?,?\s)?"
+    r"(?:\A|[.!?\n][”\"’]?\s*)[“\"‘]?(?:menurut\s[^\d.,;:!?]{2,40},\s|(?:hingga|sampai|per)\s[^.,;:!?]{2,40},\s|[^\d.,;:!?]{3,60}\sme[^\W\d_]*(?:kan|but|takan)(?:\sbahwa)?,?\s)?"
     r"(?:di\s|baru\s|hanya\s)?\Z"
 )
 """The beginning of a sentence, be it of what somebody is reported to have said."""

@@ -16,7 +16,9 @@ CHANGE = re.compile(
 CHANGED = re.compile(r"(?:naik|turun|meningkat|menurun|bertambah|berkurang|menyusut|tumbuh|melonjak)\s(?:\w+\s){0,2}\Z")
 """Before by how much an amount has changed: `naik sebesar 9 persen`."""
 
-_ADJUNCT = re.compile(r"(?<![^\W_])(?:di|untuk|ke|bagi)\s\Z")
+_ADJUNCT = re.compile(
+    r"(?<![^\W_])(?:di|untuk|ke|bagi|dengan|melalui|lewat|oleh|menggunakan|memakai|(?:me|ber)[^\W\d_]+\sdari)\s\Z"
+)
 BEHIND_A_QUOTE = 3
 """Sentences back that `dari jumlah itu` may point, over a quotation."""
 
@@ -73,7 +75,7 @@ def _head(
 def _is_aside(low: str, figure: Linked) -> bool:
     """Whether the figure only says where, for whom or how long: `tersebar di 42 titik`."""
     return (
-        figure.kind == "count" and _ADJUNCT.search(low, max(0, figure.span.start - 12), figure.span.start) is not None
+        figure.kind == "count" and _ADJUNCT.search(low, max(0, figure.span.start - 30), figure.span.start) is not None
     )
 
 

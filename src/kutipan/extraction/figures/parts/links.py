@@ -8,8 +8,8 @@ completes one.
 
 from collections.abc import Sequence
 
-from kutipan.extraction.figures.parts.added import add_around, add_sums, add_totals
-from kutipan.extraction.figures.parts.completed import add_last, add_rounded, add_with_others
+from kutipan.extraction.figures.parts.added import add_around, add_before, add_sums, add_totals
+from kutipan.extraction.figures.parts.completed import add_last, add_next, add_rounded, add_with_others
 from kutipan.extraction.figures.parts.continued import add_continued, add_pairs
 from kutipan.extraction.figures.parts.linked import Linked
 from kutipan.extraction.figures.parts.of_total import add_of_total
@@ -49,4 +49,6 @@ def parts(low: str, figures: Sequence[Linked]) -> list[int | None]:
     add_same_shares(low, figures, found)
     add_last(low, figures, found)
     add_whole_behind(low, figures, found)
+    add_before(figures, found)
+    add_next(low, figures, found)
     return found

@@ -26,7 +26,7 @@ BACK = 8
 
 _THEM_BEFORE = re.compile(r"(?<![^\W_])(?:di\santara|dari)\smereka(?![^\W_])[^\d.;:]{0,40}\Z")
 _OF_THOSE = re.compile(
-    r"\s(?:dari|di\santara)\s(?:(?:para|seluruh|semua)\s)?(?P<noun>[^\W\d_]+(?:-[^\W\d_]+)?)(?![^\W_])"
+    r"\s(?:dari|di\santara)\s(?:(?:para|seluruh|semua)\s)?(?P<noun>[^\W\d_]+(?:-[^\W\d_]+)?)(?:\s(?P<which>[^\W\d_]+))?(?![^\W_])"
 )
 _OF_ALL = re.compile(
     r"(?<![^\W_])(?:dari|di\santara)\s(?:seluruh|semua|keseluruhan|total)\s(?P<noun>[^\W\d_]+)(?![^\W_])[^\d.;:]{0,60},\s\Z"
@@ -64,11 +64,12 @@ _FOLLOWED = re.compile(rf",?\s(?:{phrases('next')})(?![^\W_])")
 _CHOSEN = re.compile(rf"(?<![^\W_])mereka\s(?:[^\W\d_]+\s){{0,2}}?(?:{phrases('chosen')})\sdari\s\Z")
 _LISTED = re.compile(r"[^\d.;:]{0,60},\s(?:(?:dan|serta)\s)?|[^\d.;:,]{0,40}\s(?:dan|serta)\s")
 _GOAL = re.compile(rf"(?<![^\W_])(?:{phrases('goal')})(?![^\W_])[^\d.;:,]*\Z")
-_ONLY = re.compile(r"(?<![^\W_])(?:hanya|baru)\s\Z")
+_ONLY = re.compile(r"(?<![^\W_])(?:hanya|baru|cuma)\s\Z")
 _THAT = re.compile(rf"\s(?:{phrases('that')})(?![^\W_])")
 _IS = re.compile(r"\s(?:adalah|merupakan|ialah)(?![^\W_])")
 _AND = re.compile(r"\s?,?\s(?:dan|serta)\s|,\s")
 _TREATED = re.compile(rf"\s(?:(?:telah|sudah|masih|sedang|kini)\s)?(?:{phrases('treated')})(?![^\W_])")
+_TREATS = re.compile(rf"(?<![^\W_])(?:{phrases('treats')})\s\Z")
 _LONG_BACK = 20
 _NEAR = 30
 """Characters behind a count in which it is told what befell those counted."""
@@ -222,21 +223,31 @@ def _in_that_state(earlier: Earlier, at: int) -> bool:
     if earlier.behind(_IS, at) is not None:
         earlier.found[at] = _numbered(earlier, at, "korban", [state])
         return True
-    if earlier.behind(_TREATED, at) is None:
+    if earlier.behind(_TREATED, at) is None and earlier.searched(_TREATS, at) is None:
         return False
-    for back in earlier.before(at, BACK):
+    earlier.found[at] = _in_state(earlier, at, state.removesuffix(" lainnya"))
+    return earlier.found[at] is not None
+
+
+def _in_state(earlier: Earlier, at: int, state: str) -> int | None:
+    """The greater number of people who are told to be in that state, or to be brought into it."""
+    stem = state[1:] if state[0] in "kpst" else state  # `tewas` of `menewaskan`
+    for back in earlier.before(at, _LONG_BACK):
         other = earlier.figures[back]
         behind = earlier.low[other.span.end : other.span.end + _NEAR].partition(",")[0]
-        if can_divide(other, earlier.figures[at]) and state in f"{other.noun.lower()} {behind}":
-            earlier.found[at] = earlier.greater(back, at)
-            break
-    return earlier.found[at] is not None
+        before = earlier.low[max(other.sentence_start, other.span.start - _NEAR) : other.span.start]
+        told = state in f"{other.noun.lower()} {behind}" or f"me{'n' if state[0] == 't' else ''}{stem}kan" in before
+        if told and can_divide(other, earlier.figures[at]):
+            return earlier.greater(back, at)
+    return None
 
 
 def _of_those(earlier: Earlier, at: int) -> bool:
     """`Tiga dari korban`, `dari seluruh korban, tiga …`: the nearest greater count of what the noun names."""
     those = earlier.behind(_OF_THOSE, at) or earlier.searched(_OF_ALL, at)
-    if those is not None:
+    if those is not None and those["noun"] == "korban" and those.groupdict().get("which"):
+        earlier.found[at] = _in_state(earlier, at, those["which"])
+    if those is not None and earlier.found[at] is None:
         earlier.found[at] = _nearest_named(earlier, at, those["noun"])
     return those is not None
 

@@ -38,6 +38,9 @@ _CLAUSE = 200
 """Characters before a figure in which a superlative speaks of it."""
 _SENTENCES = 12
 _FEW_SENTENCES = 5
+_NEAR = 4
+"""Sentences back that a whole of another noun may stand, where a list follows the greatest part."""
+_DISUSUL = re.compile(rf"[^\d.;:]{{0,40}}?(?:[,.]\s)(?:{phrases('next')})(?![^\W_])")
 
 
 def add_others(low: str, figures: Sequence[Linked], found: list[int | None]) -> None:
@@ -116,11 +119,14 @@ def _add_greatest(low: str, figures: Sequence[Linked], found: list[int | None], 
     majority = _MAJORITY.search(low, begin, figure.span.start) is not None
     if not majority and not (figure.noun and _MOST_OF.search(low, begin, figure.span.start)):
         return
+    followed = _DISUSUL.match(low, figure.span.end) is not None
     for back in range(at - 1, max(-1, at - _FARTHEST), -1):
         other = figures[back]
         if figure.sentence - other.sentence > (2 if majority else _SENTENCES):
             return
-        named = majority or other.noun_head == figure.noun_head
+        named = (
+            majority or other.noun_head == figure.noun_head or (followed and figure.sentence - other.sentence <= _NEAR)
+        )
         if (
             found[back] is None
             and named
@@ -197,9 +203,17 @@ def _shared_whole(figures: Sequence[Linked], found: Sequence[int | None], at: in
         if figures[at].sentence - figures[back].sentence > 1:
             return None
         whole = found[back]
+        if whole is not None and (others := found[whole]) is not None and _is_same_noun(figures[whole], figures[at]):
+            whole = others  # 28 korban luka, tujuh di antaranya …. Sembilan korban luka lainnya
         if whole is not None and alike(figures[back], figures[at]) and comparable(figures[back], figures[at]):
             return whole if _is_greater(figures[whole], figures[at]) and fits(figures[whole], figures[at]) else None
     return None
+
+
+def _is_same_noun(one: Linked, others: Linked) -> bool:
+    """Whether the others are said to be the same as one: `delapan korban luka lainnya` beside `19 korban luka`."""
+    noun = one.noun.lower()
+    return " " in noun and others.noun.lower() in (f"{noun} lainnya", f"{noun} lain")
 
 
 def _divide_the_last(low: str, figures: Sequence[Linked], found: list[int | None], at: int) -> bool:
