@@ -7,7 +7,6 @@ by chance, so that these need a word that divides (`terdiri atas`, `sisanya`) or
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise
 
 from kutipan.extraction.figures.parts.among import is_among
 from kutipan.extraction.figures.parts.linked import (
@@ -246,7 +245,7 @@ def _is_sum(low: str, figures: Sequence[Linked], whole: int, run: Sequence[int],
         return False  # merawat 58 pasien, 12 di antaranya …: these are of the one before
     if any(_DARI.fullmatch(low, *gap(figures, at)) for at in run[1:]):
         return False  # turun menjadi Rp2,05 triliun, dari Rp2,38 triliun
-    if rest and not divided and any(counts_people(figures[one], figures[other]) for one, other in pairwise(run)):
+    if rest and not divided and len(run) == 2 and counts_people(first, figures[run[1]]):
         return False  # tim 84 orang memeriksa 3.640 rumah. Sisanya, 1.846 rumah
     if len(run) == 1 and total < _TELLING and not (divided or rest):
         return False  # dari 11 dokter, baru tujuh …. empat dokter umum
