@@ -97,6 +97,7 @@ def find_predicate(tokens: Sequence[Token]) -> int | None:
         ):
             return None
         if token.capital and at:
+            purpose = purpose and tokens[at - 1].lower != "dengan"  # `perjanjian dengan AS sangat penting`
             continue  # part of a name: Timur Tengah
         if word in befalling and not (purpose or relative or skip_verb) and _befalls(tokens, at):
             return at

@@ -36,7 +36,7 @@ def _subject_at(tokens: Sequence[Token], first: int, last: int, taken: Sequence[
             at += 1
         else:
             break
-    if at > last or not is_noun(tokens, at) or "pronoun" in classes_of(tokens[at]):
+    if at > last or not is_noun(tokens, at) or not classes_of(tokens[at]).isdisjoint(("pronoun", "quality")):
         return None
     end = at
     while end < last and end - at < LONGEST and is_noun(tokens, end + 1):

@@ -61,12 +61,18 @@ def drafts_of(
         following = next((quantity.start for quantity in later), plain.span.end)
         draft = None if refuse[at] else _draft(sentence, quantity, following, drafts)
         listed = refused is not None and _LISTED.fullmatch(low, refused.end, quantity.start) is not None
-        if draft is None or (listed and draft.rule == "count-bare"):
+        if draft is None or (listed and (draft.rule == "count-bare" or _names_law(draft, text))):
             refused = quantity if quantity.kind != "ordinal" else None  # Pasal 5, 6, dan 7
         else:
             refused = None
             drafts.append(draft)
     return drafts
+
+
+def _names_law(draft: Draft, text: str) -> bool:
+    """Whether a name stands behind the last of a list that is no figure: `Pasal 212 dan 218 | KUHP`."""
+    counted = draft.counted.of(text) if draft.counted is not None and draft.rule == "count-noun-after" else ""
+    return counted[:1].isupper()
 
 
 def _is_of_name(tokens: Sequence[Token], quantity: Quantity) -> bool:

@@ -21,23 +21,30 @@ class Marks(NamedTuple):
 
 
 @cache
-def _phrases() -> dict[str, tuple[str, str]]:
+def _phrases(*, behind: bool = False) -> dict[str, tuple[str, str]]:
+    """Each phrase that stands before a number, or ``behind`` it, with its class and what it means."""
     return {
         row["phrase"]: (row["class"], row["means"])
         for row in read_rows("kutipan.extraction.figures", "figure_words.tsv")
+        if (row["class"] in _BEHIND) is behind
     }
+
+
+_BEHIND = frozenset(("after", "past-more"))
+"""Classes of what stands behind a number."""
 
 
 @cache
 def _edges() -> tuple[frozenset[str], frozenset[str]]:
     """The words that a phrase ends in, and those that a phrase behind the number begins with."""
-    behind = {phrase.split()[0] for phrase, (kind, _) in _phrases().items() if kind == "after"}
+    behind = {phrase.split()[0] for phrase in _phrases(behind=True)}
     return frozenset(phrase.split()[-1] for phrase in _phrases()), frozenset(behind)
 
 
 @cache
 def _by_class(name: str) -> frozenset[str]:
-    return frozenset(phrase for phrase, (kind, _) in _phrases().items() if kind == name)
+    phrases = _phrases(behind=name in _BEHIND)
+    return frozenset(phrase for phrase, (kind, _) in phrases.items() if kind == name)
 
 
 def read_marks(tokens: Sequence[Token], first: int, *, of_range: bool = False) -> Marks:
@@ -77,7 +84,7 @@ def qualifier_after(tokens: Sequence[Token], at: int) -> tuple[int, str]:
         return 0, ""
     for length in (2, 1):
         words = " ".join(token.lower for token in tokens[at : at + length])
-        kind, means = _phrases().get(words, ("", ""))
+        kind, means = _phrases(behind=True).get(words, ("", ""))
         if words == "lebih":
             return (0, "") if _compares(tokens, at) else (1, "more_than")
         if kind == "after":

@@ -146,9 +146,19 @@ def _is_bracketed(text: str, quantity: Quantity) -> bool:
 
 
 def _is_bracketed_age(text: str, tokens: Sequence[Token], before: int, quantity: Quantity) -> bool:
-    if quantity.unit != "a" or not _is_bracketed(text, quantity):
+    if quantity.unit != "a":
         return False
+    if not _is_bracketed(text, quantity):
+        return _is_described_age(tokens, before)
     return before > 0 and tokens[before - 1].capital
+
+
+def _is_described_age(tokens: Sequence[Token], before: int) -> bool:
+    """`Kasus 104 (laki-laki, 79 tahun, warga Sleman)`: in brackets, behind what tells the sex."""
+    for at in range(before, max(-1, before - 4), -1):
+        if tokens[at].lower == "(":
+            return before - at in (2, 3) and "sex" in classes_of(tokens[at + 1])
+    return False
 
 
 def _is_law(tokens: Sequence[Token], before: int, after: int, quantity: Quantity) -> bool:

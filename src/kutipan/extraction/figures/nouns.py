@@ -112,7 +112,8 @@ def _counted_of_count(
         found = found or owned_noun(tokens, marks.first, after, figures)
         return found, quantity.end, f"{kind}-noun-before" if found else f"{kind}-bare"
     times = tokens[after].lower == "kali"
-    if times and _is_subject(tokens, behind):
+    acts = times and after + 1 < len(tokens) and "pronoun" in classes_of(tokens[after + 1])
+    if acts or (times and _is_subject(tokens, behind)):
         behind = Span(tokens[after].start, tokens[after].end)  # tiga kali warga menyurati
     alone = behind.end == tokens[after].end
     if is_counter(tokens[after]) and alone:

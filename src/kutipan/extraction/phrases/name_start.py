@@ -169,8 +169,9 @@ def _from_opening(words: Sequence[Token], tail: Sequence[Token]) -> Sequence[Tok
             return tail[at:]
     office = words[: len(words) - len(tail)]
     unnamed = _is_unnamed(office)
-    named = tail if unnamed else tail[:-1]  # `Ketua Serikat Pekerja Benang Merah | Suparno`
-    given = next((at for at, word in enumerate(named) if _is_given(word, tail[at + 1 : at + 2])), 0)
+    named = tail if unnamed and len(tail) > 2 else tail[:-1]  # `Ketua Serikat Pekerja Benang Merah | Suparno`
+    classes = ("given-name", "forename") if unnamed else ("given-name",)
+    given = next((at for at, word in enumerate(named) if _is_given(word, tail[at + 1 : at + 2], *classes)), 0)
     if not given or len(tail[0].lower) == 1 or phrase_length(tail, 0, "name-opening"):
         return tail
     while given > 1 and len(tail[given - 1].lower) == 1:
@@ -182,10 +183,10 @@ def _from_opening(words: Sequence[Token], tail: Sequence[Token]) -> Sequence[Tok
     return tail[given - 1 :]  # a word that no list knows may be the first name: `Teluk Arumbaya | Suryo Adi Laksono`
 
 
-def _is_given(word: Token, following: Sequence[Token]) -> bool:
+def _is_given(word: Token, following: Sequence[Token], *classes: str) -> bool:
     """Whether a word is a given name and not that of an organisation: `Budi | Hartono`, but `Megawati Institute`."""
     firm = bool(following) and following[0].lower in words_in("firm", "firm-end", "organisation")
-    return word.lower in words_in("given-name") and not firm
+    return word.lower in words_in(*classes) and not firm
 
 
 def _is_unnamed(office: Sequence[Token]) -> bool:

@@ -200,8 +200,12 @@ def _without_statement(tokens: list[Token]) -> list[Token]:
         at += 1
         while at < len(tokens) and tokens[at].lower in words_in("statement-link"):
             at += 1
+        joined = at + 1 < len(tokens) and tokens[at].lower in ("dan", "serta")
+        at += joined and tokens[at + 1].lower in words_in("statement")  # `data dan proyeksi | Bank Sagara`
     if not 0 < at < len(tokens) or tokens[at].lower in words_in("demonstrative"):
         return tokens
+    if at + 1 < len(tokens) and tokens[at].kind == "w" and not tokens[at].capital and tokens[at + 1].capital:
+        at += phrase_length(tokens, at + 1, "organisation", "government") > 0  # `data internal | Kementerian Koperasi`
     if not any(token.capital for token in tokens[at:]):
         # `laporan keuangan | perseroan`: what comes between says what the statement is about.
         of = [place for place in range(at, len(tokens)) if tokens[place].lower in words_in("common-organisation")]

@@ -306,6 +306,8 @@ def _located_end(tokens: Sequence[Token], first: int, at: int, limit: int) -> in
         place += 1
     if place == at + 1:
         return None
+    if place < limit and tokens[place].lower in words_in("demonstrative"):
+        return place + 1  # `guru SD swasta di Kabupaten Melati itu`
     if (
         place + 2 < limit
         and tokens[place].lower == "("
@@ -352,6 +354,9 @@ def _links(tokens: Sequence[Token], at: int, limit: int, named: bool) -> bool:
         begun = tokens[at - 1].capital or tokens[at - 1].lower in words_in("english-link")
         return begun and (following.capital or ends)
     if word == "dan" or word == "serta":
+        both = words_in("statement")
+        if following.lower in both and tokens[at - 1].lower in both:
+            return True  # `data dan proyeksi Bank Sagara`
         return following.capital and following.lower not in words_in("calendar")
     if word == "di":
         return False

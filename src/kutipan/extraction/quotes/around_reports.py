@@ -31,6 +31,8 @@ def report_around(reading: Reading, at: int, who: Attribution, after: int, rule:
         rest_last = ends.last
     words = [token for token in rest if token.kind in "wn"]
     incomplete = 0 < len([token for token in before if token.kind in "wn"]) <= 3 and find_predicate(before) is None
+    if rest and rest[0].lower == "untuk" and wordless(before):
+        incomplete = True  # `Surat edaran itu, menurut Rani, untuk menindaklanjuti …`
     if len(words) < 2 or not (
         _goes_on(reading, rest) or (incomplete and rest[0].lower not in ("seperti", "sebagaimana"))
     ):
@@ -52,6 +54,11 @@ def report_around(reading: Reading, at: int, who: Attribution, after: int, rule:
     last = rest_last if rest else who.last
     reading.used.update(range(first, last))
     return last
+
+
+def wordless(before: Sequence[Token]) -> bool:
+    """Whether a noun phrase without a predicate stands before an attribution."""
+    return len(before) > 1 and find_predicate(before) is None and before[0].lower not in words_in("preposition")
 
 
 def _goes_on(reading: Reading, rest: Sequence[Token]) -> bool:

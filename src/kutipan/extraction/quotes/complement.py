@@ -261,7 +261,7 @@ def is_reported(tokens: Sequence[Token], frames: frozenset[str], joint: str) -> 
     acts = tokens[0].lower == "untuk" and len(tokens) > 1 and is_verb(tokens[1].lower)
     if acts or tokens[0].lower in ("agar", "supaya"):
         # A request; but `mengatakan, agar perayaan aman, polisi berjaga` only opens with a purpose.
-        main = joint == "comma" and _clause_behind_comma(tokens)
+        main = joint in ("comma", "that") and _clause_behind_comma(tokens)
         if not main:
             return False
     if tokens[0].lower == "sebagai" and not _clause_behind_comma(tokens):
@@ -289,12 +289,18 @@ def is_reported(tokens: Sequence[Token], frames: frozenset[str], joint: str) -> 
         return any(token.lower in ("akan", "bakal") for token in words[:10])
     if joint == "bare" and "strict" in frames and predicate is not None and _is_behind_noun(tokens, predicate):
         return False
+    if joint == "bare" and predicate is not None and _is_asked_behind(tokens):
+        return False
+    if joint == "bare" and "strict" in frames and _is_feeling(tokens):
+        return False
     if joint == "bare" and ("strict" in frames or "weak" in frames):
         like = len(words) == 2 and words[1].lower in words_in("likeness")  # `menyampaikan angka berbeda`
         return predicate is not None and not like
     if len(words) == 1:
         return predicate is not None or "word" in frames
-    return predicate is not None or "word" in frames or not _is_nominal(tokens) or _is_not_only(tokens)
+    if predicate is not None or "word" in frames or not _is_nominal(tokens):
+        return True
+    return _is_not_only(tokens) or _is_closed_clause(tokens)
 
 
 def _clause_behind_comma(tokens: Sequence[Token]) -> bool:
@@ -360,6 +366,27 @@ def _is_change(tokens: Sequence[Token], predicate: int) -> bool:
     if tokens[0].lower not in words_in("change-noun") or tokens[predicate].lower not in ("menjadi", "mencapai"):
         return False
     return predicate + 1 < len(tokens) and tokens[predicate + 1].kind == "n"
+
+
+def _is_asked_behind(tokens: Sequence[Token]) -> bool:
+    """Whether somebody is asked, behind an apposition: `mengingatkan warga, terutama pelajar, untuk menjaga jarak`."""
+    commas = [at for at, token in enumerate(tokens[:-1]) if token.lower == ","]
+    asks = next((at for at in commas if tokens[at + 1].lower in ("untuk", "agar", "supaya")), None)
+    return asks is not None and asks != commas[0] and find_predicate(tokens[:asks]) is None
+
+
+def _is_feeling(tokens: Sequence[Token]) -> bool:
+    """Whether a noun of a feeling takes the complement for itself: `menyampaikan harapan menteri bekerja baik`."""
+    return tokens[0].lower in words_in("wish") and not any(token.lower in words_in("demonstrative") for token in tokens)
+
+
+def _is_closed_clause(tokens: Sequence[Token]) -> bool:
+    """Whether a demonstrative closes the subject and a predicate follows: `kericuhan saat aksi itu | tidak bisa …`."""
+    marks = words_in("negation", "auxiliary")
+    return any(
+        token.lower in words_in("demonstrative") and (following.lower in marks or is_verb(following.lower))
+        for token, following in pairwise(tokens)
+    )
 
 
 def _is_not_only(tokens: Sequence[Token]) -> bool:

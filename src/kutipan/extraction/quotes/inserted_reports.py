@@ -28,6 +28,8 @@ def inserted_report(reading: Reading, at: int) -> int | None:
     if who.phrase is not None and is_general(tokens, who.phrase):
         return None
     if at == 0 or reading.only_connectives(0, at):
+        if "noun" in frames and not any(token.kind == "q" for token in tokens):
+            return None  # Kisah Rani yang membuat kartu dengan cepat, karena …
         if who.rule in ("cue", "clitic", "passive"):
             end = reading.comma_behind(who.last)
             if end is not None and frames & {"behind", "passive"}:

@@ -112,6 +112,7 @@ class Reading:
                         or lower == "yang"
                         or lower in words_in("weekday")
                         or lower == "("
+                        or tokens[place].kind == "n"
                     )
                 )
                 or (place > at and frames_of(tokens[place]) & {"clause"})

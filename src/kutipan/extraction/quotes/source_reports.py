@@ -128,7 +128,9 @@ def cited_report(reading: Reading, at: int) -> int | None:
     phrase = read_phrase(tokens, place)
     if phrase is None or not names_source(tokens, phrase):
         return None
-    if cue.lower in ("berdasarkan", "merujuk", "mengacu") and tokens[phrase.first].lower not in words_in("statement"):
+    if cue.lower in ("berdasarkan", "berdasar", "sesuai", "merujuk", "mengacu") and tokens[
+        phrase.first
+    ].lower not in words_in("statement"):
         return None
     comma = reading.comma_behind(phrase.last)
     if comma is None:

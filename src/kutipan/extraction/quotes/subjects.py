@@ -8,7 +8,7 @@ from kutipan.extraction.phrases.noun_phrases import Phrase, make_phrase, opens_s
 from kutipan.language.cues import cue_frames
 from kutipan.language.predicates import is_verb
 from kutipan.language.tokens import Token
-from kutipan.language.word_classes import phrase_length, words_in
+from kutipan.language.word_classes import is_listed, phrase_length, words_in
 from kutipan.spans import Span
 
 
@@ -29,6 +29,10 @@ def subject_before(tokens: Sequence[Token], cue: int) -> Phrase | None:
         phrase = _described_subject(tokens, start, end) or _subject_in(tokens, start, end, cue)
         if place and end < cue and _is_place_behind(tokens, bounds[place - 1][1], start, end):
             continue
+        if phrase is not None and phrase.first > start and place:
+            phrase = _described_name(tokens, bounds, place, cue) or phrase  # `Yani (40), agen tiket PO Melati, mengaku`
+            if phrase.first < start:
+                return phrase
         if phrase is not None and place and _is_inserted(tokens, start, end):
             # `Budi, melalui akun X, mengatakan`: a noun phrase in an adjunct is the subject only if no other is.
             inserted = inserted or phrase
@@ -91,7 +95,8 @@ def _behind_heading(tokens: Sequence[Token], cue: int) -> int:
             before = tokens[at - 1].lower
             phrase = read_phrase(tokens, at, cue)
             named = phrase is not None and len(name_tokens(tokens, phrase)) > 1 and begins_with_role(tokens, phrase)
-            return at if named and at > 1 and before not in words_in(*_LEADS) else 0
+            apart = at > 1 or not is_listed(tokens[0])  # `Strategi | Kepala Dinas Rani Puspita`
+            return at if named and apart and before not in words_in(*_LEADS) else 0
     return 0
 
 
@@ -234,6 +239,8 @@ def _is_inserted(tokens: Sequence[Token], start: int, end: int) -> bool:
     word = tokens[start].lower
     if word in words_in("insertion"):
         return True
+    if word in words_in("as") and start + 1 < end and "relay" in cue_frames().get(tokens[start + 1].lower, ()):
+        return True  # `Badan Anggaran, seperti dikutip Antara, menyebutkan`
     if tokens[start].kind == "n" and end - start <= 3:
         return True
     if word in words_in("district") and tokens[start].capital and start and end - start <= 4:

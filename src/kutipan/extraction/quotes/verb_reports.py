@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from kutipan.extraction.phrases.appositions import read_source
 from kutipan.extraction.phrases.name_words import begins_with_role, name_tokens
 from kutipan.extraction.phrases.noun_phrases import Phrase, read_phrase
+from kutipan.extraction.quotes.around_reports import report_around
 from kutipan.extraction.quotes.attribution import Attribution, cue_span, frames_of
 from kutipan.extraction.quotes.circumstances import fronted_addressee, fronted_relay, via_after
 from kutipan.extraction.quotes.complement import Opening, extent, is_reported, opening
 from kutipan.extraction.quotes.negation import is_blocked
 from kutipan.extraction.quotes.reading import Reading, names_source, strip_marks
 from kutipan.extraction.quotes.subjects import is_predicate_start, subject_before
-from kutipan.language.predicates import is_verb
+from kutipan.language.predicates import find_predicate, is_verb
 from kutipan.language.tokens import Token
 from kutipan.language.word_classes import phrase_length, words_in
 from kutipan.spans import Span
@@ -46,8 +47,37 @@ def verb_report(reading: Reading, cue: int, frames: frozenset[str]) -> int | Non
     if begins.addressee is None and subject.phrase is not None:
         begins = begins._replace(addressee=fronted_addressee(tokens, subject.phrase.first))
     if passed_on is None and subject.phrase is not None:
-        passed_on = fronted_relay(tokens, subject.phrase.first)
+        passed_on = fronted_relay(tokens, subject.phrase.first) or _inserted_relay(tokens, subject.phrase.last, cue)
+    around = _inserted_verb(reading, cue, subject)
+    if around is not None:
+        return around
     return complement_report(reading, cue, frames, begins, subject, rule, passed_on)
+
+
+def _inserted_relay(tokens: Sequence[Token], at: int, cue: int) -> Span | None:
+    """The medium of `X, seperti dikutip Y, menyebutkan`, where the subject ends at ``at``."""
+    if at + 2 >= cue or tokens[at].lower != ",":
+        return None
+    relay = via_after(tokens, at + 1)
+    return relay.medium if relay is not None and relay.last < cue else None
+
+
+def _inserted_verb(reading: Reading, cue: int, who: Attribution) -> int | None:
+    """`Seluruh donasi, ia melanjutkan, akan disalurkan`: the attribution stands inside the clause."""
+    tokens = reading.tokens
+    if who.phrase is None or who.first < 2 or cue + 2 >= reading.stop or who.last != cue + 1:
+        return None
+    if tokens[who.first - 1].lower != "," or tokens[cue + 1].lower != "," or who.phrase.last != cue:
+        return None
+    rest = tokens[cue + 2]
+    predicate = (is_verb(rest.lower) or rest.lower in words_in("auxiliary")) and not frames_of(rest)
+    before = tokens[reading.skip_connectives(reading.clause_start(who.first), who.first) : who.first - 1]
+    subject = (
+        len(before) > 1 and before[0].kind == "w" and before[0].lower not in words_in("preposition", "subordinator")
+    )
+    if not predicate or not subject or who.phrase.sort != "pronoun" or find_predicate(before) is not None:
+        return None
+    return report_around(reading, who.first, who, cue + 1, "verb")
 
 
 def _is_office(tokens: Sequence[Token], phrase: Phrase) -> bool:
@@ -134,7 +164,8 @@ def complement_report(
         return None
     content = tokens[begins.first : ends.last]
     marked = any(token.kind == "q" for token in content)
-    plain = "clause" in frames and is_reported(content[:_CLAUSE], frames, begins.joint)
+    about = tokens[begins.first - 1].lower in words_in("matter-lead") and find_predicate(content[:_CLAUSE]) is None
+    plain = "clause" in frames and not about and is_reported(content[:_CLAUSE], frames, begins.joint)
     if not plain and not (marked and reading.quotes_words(content, frames)):
         return None
     if "weak" in frames and begins.joint == "bare" and not _is_somebody(tokens, who.phrase):

@@ -45,6 +45,13 @@ class TopicFinder(NamedTuple):
         first = _behind_front(tokens)
         topic = tokens[0].lower == "bagi" and len(tokens) > 2
         phrase = read_source(tokens, 1 if topic else first) if first < len(tokens) else None
+        brought = _brought_in(tokens)
+        if (
+            brought is not None
+            and brought.span.start < stop
+            and not (phrase is not None and _is_somebody(tokens, phrase))
+        ):
+            return Topic(tokens[brought.first : brought.last], "subject")
         if phrase is None or phrase.sort == "pronoun" or phrase.last >= len(tokens):
             return None
         phrase = _named_behind(tokens, phrase) or phrase
@@ -196,6 +203,33 @@ def _named_behind(tokens: Sequence[Token], phrase: Phrase) -> Phrase | None:
         return None
     name = read_source(tokens, at)
     return name if name is not None and name.last < len(tokens) and _tells_age(tokens, name) else None
+
+
+def _is_somebody(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether the subject of a sentence is somebody with a name, and no `keributan itu`."""
+    closed = tokens[phrase.last - 1].lower in words_in("demonstrative")
+    return phrase.sort == "named" and not closed and bool(name_tokens(tokens, phrase))
+
+
+def _brought_in(tokens: Sequence[Token]) -> Phrase | None:
+    """The name with an age that a word brings in: `Warga lain, seperti Rani (24), …`, `Itu membuat Budi (50) kecewa`.
+
+    Also the one behind a role and where it is: `Karyawan swasta di Sagara, Rani (25), pernah …`.
+    """
+    for at in range(2, len(tokens) - 2):
+        if tokens[at].lower != "(" or tokens[at + 1].kind != "n" or tokens[at + 2].lower != ")":
+            continue
+        first = at
+        while first and tokens[first - 1].capital:
+            first -= 1
+        if first in (0, at):
+            return None
+        role = tokens[first - 1].lower == "," and (is_agent(tokens[0].lower) or phrase_length(tokens, 0, "role") > 0)
+        if not role and tokens[first - 1].lower not in words_in("person-lead"):
+            return None
+        phrase = read_source(tokens, first)
+        return phrase if phrase is not None and phrase.first == first and phrase.sort == "named" else None
+    return None
 
 
 def _tells_role(tokens: Sequence[Token], phrase: Phrase) -> bool:

@@ -124,7 +124,7 @@ def gap(figures: Sequence[Linked], at: int) -> tuple[int, int]:
 def fits(whole: Linked, part: Linked) -> bool:
     """Whether the two are amounts of the same sort and the part is no greater."""
     if part.kind in ("percent", "ratio"):
-        return whole.kind in _AMOUNTS
+        return whole.kind in ADDED
     most = whole.most if whole.most is not None else whole.value
     return alike(whole, part) and (most is None or part.least is None or part.least <= most)
 
