@@ -42,7 +42,12 @@ RANI = "Rani Puspita"
         ),
         (
             "Sejumlah asosiasi, akademisi, dan pengamat menilai, akurasi data menjadi kunci.",
-            indirect("akurasi data menjadi kunci", "menilai", "Sejumlah asosiasi, akademisi, dan pengamat"),
+            indirect(
+                "akurasi data menjadi kunci",
+                "menilai",
+                "Sejumlah asosiasi, akademisi, dan pengamat",
+                "sejumlah asosiasi, akademisi, dan pengamat",
+            ),
         ),
         (
             "Rani Puspita mengatakan, agar perayaan berjalan lancar, pihaknya menjaga setiap rumah ibadah.",
@@ -102,6 +107,59 @@ RANI = "Rani Puspita"
             "Rani Puspita meyakinkan bahwa pasokan tetap aman.",
             indirect("pasokan tetap aman", "meyakinkan", RANI),
         ),
+        (
+            "Badan Pangan, seperti dilaporkan Kabar Sagara, menyebutkan, panen membaik.",
+            indirect("panen membaik", "menyebutkan", "Badan Pangan"),
+        ),
+        (
+            "Rani Puspita menyatakan, kericuhan saat aksi di Sagara itu tidak bisa dilepaskan dari harga pupuk.",
+            indirect("kericuhan saat aksi di Sagara itu tidak bisa dilepaskan dari harga pupuk", "menyatakan", RANI),
+        ),
+        (
+            "Rani Puspita menilai perjanjian dengan Sagara sangat penting.",
+            indirect("perjanjian dengan Sagara sangat penting", "menilai", RANI),
+        ),
+        (
+            "Badan Pangan mencatat harga cabai anjlok 78 persen sejak awal tahun.",
+            indirect("harga cabai anjlok 78 persen sejak awal tahun", "mencatat", "Badan Pangan"),
+        ),
+        (
+            "Rani Puspita mengakui pemindahan hanya obat sementara.",
+            indirect("pemindahan hanya obat sementara", "mengakui", RANI),
+        ),
+        (
+            "Rani Puspita menjelaskan bahwa untuk mencegah banjir, warga harus membersihkan parit.",
+            indirect("untuk mencegah banjir, warga harus membersihkan parit", "menjelaskan", RANI),
+        ),
+        (
+            "Rani Puspita menuturkan, pesan dari perangkat desa baru masuk 20 menit setelah banjir datang.",
+            indirect("pesan dari perangkat desa baru masuk 20 menit setelah banjir datang", "menuturkan", RANI),
+        ),
+        (
+            "Rani Puspita mengaku siap mengganti, tetapi meminta kelonggaran hingga Maret.",
+            indirect("siap mengganti", "mengaku", RANI),
+        ),
+        (
+            "Berdasarkan hasil audit Badan Pangan, dari 46 gudang yang diperiksa, hanya 31 yang terisi.",
+            indirect("dari 46 gudang yang diperiksa, hanya 31 yang terisi", "Berdasarkan", "hasil audit Badan Pangan",
+                     "Badan Pangan"),
+        ),
+        (
+            "Pertama, sesuai data internal Kementerian Pangan, terdapat 19 juta petani.",
+            indirect("terdapat 19 juta petani", "sesuai", "data internal Kementerian Pangan", "Kementerian Pangan"),
+        ),
+        (
+            "Menurut hasil jajak pendapat Badan Pangan pada awal Agustus 2020, hanya 13 persen warga setuju.",
+            indirect("hanya 13 persen warga setuju", "Menurut", "hasil jajak pendapat Badan Pangan", "Badan Pangan"),
+        ),
+        (
+            "Berdasarkan Peraturan Menteri Pangan Nomor 89 Tahun 2015, petani berhak atas ganti rugi.",
+            indirect("petani berhak atas ganti rugi", "Berdasarkan", "Peraturan Menteri Pangan Nomor 89 Tahun 2015"),
+        ),
+        (
+            "Rani Puspita (40), agen tiket PO Melati Jaya, mengaku sedang menunggu kabar.",
+            indirect("sedang menunggu kabar", "mengaku", "Rani Puspita (40), agen tiket PO Melati Jaya", RANI),
+        ),
     ],
 )  # fmt: skip
 def test_a_report_is_found_whatever_stands_between_its_parts(text: str, expected: Said) -> None:
@@ -117,6 +175,12 @@ def test_a_report_is_found_whatever_stands_between_its_parts(text: str, expected
         "Rani Puspita menyadari, aturan itu berdampak buruk.",
         "Hal ini menegaskan, penundaan itu bukan isu baru.",
         "Kondisi ini menunjukkan bahwa jalan itu rusak.",
+        "Rani Puspita berkisah tentang rencana membangun pabrik tempe di Sagara.",
+        "Rani Puspita menyampaikan harapan menteri yang baru dilantik dapat bekerja lebih baik.",
+        "Rani Puspita mengingatkan semua pihak, terutama pelajar, untuk tidak lengah menjaga kebersihan.",
+        "Kepolisian tetap menambahkan aparat yang bertugas di lapangan.",
+        "Kisah Rani Puspita yang membuat kartu itu dengan cepat, karena dibantu petugas.",
+        "Demikian juga halnya dengan kewajiban negara menjamin upah buruh.",
     ],
 )
 def test_what_nobody_says_is_no_report(text: str) -> None:

@@ -215,7 +215,7 @@ from said import Said, direct, indirect, mixed, passed_on, quotes
         ),
         pytest.param(
             "Sejumlah nelayan mengatakan ikan makin sulit dicari.",
-            [indirect("ikan makin sulit dicari", "mengatakan", "Sejumlah nelayan")],
+            [indirect("ikan makin sulit dicari", "mengatakan", "Sejumlah nelayan", "sejumlah nelayan")],
             id="an unnamed group",
         ),
         pytest.param(

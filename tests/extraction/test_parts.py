@@ -96,6 +96,33 @@ def wholes(text: str) -> dict[str, str | None]:
         ("Empat pasien dirujuk ke kota, tetapi satu di antaranya meninggal.", ["satu"], "Empat"),
         ("Polisi menangkap lima orang. Operasi selesai. “Tiga orang kami tangkap di jalan, dua lagi di rumah.”",
          ["Tiga", "dua"], "lima"),
+        ("“Dokter anak kami tiga orang, satu sedang cuti,” kata Rina.", ["satu"], "tiga"),
+        ("“Alat ukur mereka cuma 24 unit, dan lima dicuri orang,” tutur Rina.", ["lima"], "24"),
+        ("Hanya sembilan partai yang lolos, dan enam dipimpin mantan jenderal.", ["enam"], "sembilan"),
+        ("“Truk kami ada 40 unit, tetapi yang bisa jalan hari ini cuma 26,” kata Agus.", ["26"], "40"),
+        ("Pemerintah menyediakan Rp1,5 triliun. Namun, yang cair baru Rp320 miliar.", ["320 miliar"], "1,5 triliun"),
+        ("Dua korban sudah diterbangkan ke kota. Satu anak perempuan, satu lagi mekanik pesawat.", ["Satu", "satu"],
+         "Dua"),
+        ("Jumlah titik panas sebanyak 5.319 titik. “Pada Agustus saja ada 2.240 titik, lalu September 1.903 titik,” "
+         "ujarnya.", ["2.240", "1.903"], "5.319"),
+        ("Ekspor nonmigas menyumbang Rp501 miliar, ekspor migas Rp35 miliar. Dari ekspor nonmigas tersebut, batu bara "
+         "memberikan Rp214 miliar, disusul karet Rp119 miliar.", ["214 miliar", "119 miliar"], "501 miliar"),
+        ("Sebanyak 64,3 persen responden merasa puas, turun dari 70,1 persen. Dari yang puas itu, 11,9 persen sangat "
+         "puas dan 52,4 persen cukup puas.", ["11,9", "52,4"], "64,3"),
+        ("Kecelakaan itu terjadi 184 kali. Sebanyak 184 kecelakaan dicatat. Kecelakaan terbanyak terjadi di Melati 37 "
+         "kejadian, disusul Sagara 31 kejadian.", ["37", "31"], "184"),
+        ("Total 24.508 rumah rusak. Yang paling parah Melati dengan 8.916 rumah. Disusul Sagara 6.350 rumah dan Bahari "
+         "2.871 rumah.", ["6.350", "2.871"], "24.508"),
+        ("Serangan itu menewaskan 31 orang dan melukai 80 orang. Dua hari berlalu. Sebanyak 54 korban luka dirawat di "
+         "kota.", ["54"], "80"),
+        ("Sasarannya 87.340 anak. Hingga kemarin, 17.468 anak telah disuntik atau 20 persen dari sasaran.",
+         ["17.468", "20"], "87.340"),
+        ("Enam penumpang tewas dan 27 lainnya luka. Bus itu membawa 48 penumpang. Dari jumlah itu, 15 orang selamat.",
+         ["Enam", "27", "15"], "48"),
+        ("Pesertanya 188, terdiri dari 126 penerbit, 40 toko buku, dan 22 perpustakaan.", ["126", "40", "22"], "188"),
+        ("Petugas mencatat 284.917 kendaraan. Dari jumlah kendaraan itu, 151.206 unit merupakan motor, disusul 118.450 "
+         "mobil pribadi dan 9.873 bus.", ["151.206", "118.450", "9.873"], "284.917"),
+        ("Surat suara berjumlah 118.460 lembar, termasuk cadangan 2,5 persen.", ["2,5"], "118.460"),
         # what adds up
         ("Asep memperoleh 1.487 suara, Endang 1.483 suara, dan Nani 612 suara. Suara sah berjumlah 3.582.",
          ["1.487", "1.483", "612"], "3.582"),
@@ -218,6 +245,9 @@ def test_a_part_names_its_whole(text: str, parts: list[str], whole: str) -> None
         "Bantuan dari 2,7 juta petani dan 1,1 juta nelayan itu dipadankan.",
         "Kerugiannya Rp150 juta, belum termasuk utang kepada juragan Rp40 juta.",
         "Realisasinya 56 persen dari target yang ditetapkan, yakni Rp700 miliar.",
+        "Perusahaan memakai 12 mesin, 30 pekerja, dan 5 truk.",
+        "Tahun lalu ada 300 kasus. Kini tinggal 120 kasus yang belum selesai.",
+        "Majelis akan memeriksa empat ahli. Kuasa hukumnya membawa 38 saksi dan tiga dokumen.",
         "Pasukan itu menembakkan 300 roket. Di dapur umum ada 3 kiai, 45 bus, 220 ibu-ibu, dan 32 kompor.",
     ],
 )
@@ -234,6 +264,10 @@ def test_numbers_that_only_stand_together_are_no_parts(text: str) -> None:
          ["sembilan", "dua"], "34"),
         ("Panitia mencatat 61.832 pendaftar dan hanya 3.918 orang yang lolos. Dari yang lolos itu, 2.104 perempuan.",
          ["2.104"], "3.918"),
+        ("Dari 18.462 jemaah, 12.907 orang berasal dari Sagara Timur. Dari jemaah asal Sagara Timur itu, 5.318 orang "
+         "tinggal di kota.", ["5.318"], "12.907"),
+        ("Dari 214 orang, 164 pulang. Sebelas orang di antaranya dirawat. Empat orang patah tulang, dua lainnya gegar "
+         "otak.", ["Empat", "dua"], "Sebelas"),
         ("Panitia menerima 31 laporan. Delapan laporan diregistrasi. Yang diregistrasi itu, lima soal uang dan tiga "
          "soal netralitas.", ["lima", "tiga"], "Delapan"),
     ],

@@ -243,7 +243,7 @@ def test_a_description_that_two_people_fit_is_nobody() -> None:
 
 def test_mereka_is_a_group_that_spoke() -> None:
     text = "Sejumlah nelayan mengatakan ikan makin sulit dicari. Mereka menyebut laut tercemar."
-    assert speakers_of(text) == ["Sejumlah nelayan"] * 2
+    assert speakers_of(text) == ["sejumlah nelayan"] * 2
 
 
 @pytest.mark.parametrize(

@@ -163,11 +163,23 @@ def _opens_predicate(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
+def _is_noun_alone(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a noun phrase without a verb or a preposition ends the stretch: `pemindahan hanya | obat sementara`."""
+    words = tokens[at : at + 4]
+    plain = all(
+        token.kind == "w"
+        and not is_verb(token.lower)
+        and token.lower not in words_in("preposition", "relative", "auxiliary")
+        for token in words
+    )
+    return at > 1 and plain and len(tokens) - at <= 3
+
+
 def _stands_as_predicate(tokens: Sequence[Token], at: int) -> bool:
     following = tokens[at + 1 : at + 2]
     if tokens[at].lower in {"hanya", "cuma"} and following:
         amount = following[0].kind == "n" or following[0].lower.startswith("se") or following[0].lower in ("rp", "us$")
-        if amount:
+        if amount or _is_noun_alone(tokens, at + 1):
             return True
     if at == 0 or not following:
         return at <= 3
@@ -177,6 +189,8 @@ def _stands_as_predicate(tokens: Sequence[Token], at: int) -> bool:
     if behind in words_in("comparing") and following[0].kind == "w":
         return True  # `paling rentan karena …`, `lebih murah ketimbang …`
     word = following[0].lower
+    if following[0].kind == "n" and behind in words_in("measure-behind"):
+        return True  # `harga saham anjlok 78 persen`
     return (
         (following[0].kind == "w" and is_verb(word))
         or word in words_in("auxiliary") - words_in("weak-predicate")

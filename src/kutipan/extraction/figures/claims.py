@@ -69,6 +69,8 @@ def is_claim(
     behind = tokens[after]
     if counting and is_series(tokens, first, quantity) and (behind.kind == "p" or behind.lower in ("dan", "serta")):
         return True  # terbanyak di A, 417 orang, disusul B 308.
+    if before == "termasuk" and "preposition" in classes_of(behind):
+        return True  # 96 sekolah, termasuk 12 di Melati
     if before == "," and behind.kind == "w" and _first_word(tokens) == "dari":
         return True  # dari tujuh album itu, lima dia yang menulis
     classes = classes_of(behind)

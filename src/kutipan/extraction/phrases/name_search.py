@@ -76,6 +76,9 @@ def _left_of(name: str, before: Sequence[str], named: bool) -> list[str]:
             or lead in words_in("firm", "district")
             or f"{lead} {word}" in words_in("place", "title")  # `Jawa Timur | Sutrisno`, `Sersan Dua | Padli`
             or is_of_office(word, lead)
+            or (
+                word in words_in("roman") and (is_office(before[place - 1]) or lead in words_in("thing-lead")) and place
+            )
         ):
             return _behind_office(name, kept)
         kept.insert(0, before[place])

@@ -127,6 +127,14 @@ def _ends_office(words: Sequence[Token], place: int) -> bool:
     before = words[place - 1] if place else None
     if before is not None and before.lower in words_in("field-lead"):
         return True
+    if (
+        word in words_in("roman")
+        and place < len(words) - 1
+        and before is not None
+        and (is_listed(before) or before.lower in words_in("thing-lead", "district"))
+        and not phrase_length(words, place, "name-opening")
+    ):
+        return True  # `Wilayah I | Rani Puspita`
     if is_of_office(word, before.lower if before is not None and not is_listed(before) else "dan"):
         return True
     return word in words_in("firm") and _is_named_before(words, place)
@@ -170,7 +178,8 @@ def _from_opening(words: Sequence[Token], tail: Sequence[Token]) -> Sequence[Tok
     office = words[: len(words) - len(tail)]
     unnamed = _is_unnamed(office)
     named = tail if unnamed and len(tail) > 2 else tail[:-1]  # `Ketua Serikat Pekerja Benang Merah | Suparno`
-    classes = ("given-name", "forename") if unnamed else ("given-name",)
+    held = unnamed or (bool(office) and _is_held(office))
+    classes = ("given-name", "forename") if held else ("given-name",)
     given = next((at for at, word in enumerate(named) if _is_given(word, tail[at + 1 : at + 2], *classes)), 0)
     if not given or len(tail[0].lower) == 1 or phrase_length(tail, 0, "name-opening"):
         return tail

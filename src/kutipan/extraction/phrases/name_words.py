@@ -86,7 +86,7 @@ def _before_link(words: list[Token]) -> list[Token]:
     """The words of a name without what comes from it: `Rani Puspita | dari Fraksi Pelangi`."""
     for at in range(1, len(words)):
         before = words[at - 1]
-        ends = words[at].lower in words_in("name-end") and before.capital
+        ends = words[at].lower in words_in("name-end") and not words[at].capital and before.capital
         if ends and not (is_listed(before) or is_derived_noun(before.lower) or _names_behind(words[at + 2 :])):
             return words[:at]
     return words
@@ -118,6 +118,13 @@ def _behind_title(words: Sequence[Token]) -> int:
     while at < len(words):
         length = phrase_length(words, at, "title")
         at += max(length, 1)
+        if (
+            length == 1
+            and at == len(words) - 1
+            and words[at - 1].capital
+            and words[at - 1].lower in words_in("given-name")
+        ):
+            continue  # `Kepala SMAN 3 | Umi Kalsum`
         hospital = at > length and words[at - length - 1].lower in words_in("hospital")
         if length and at < len(words) and not hospital:
             behind = at
@@ -212,5 +219,9 @@ def name_is_linked(tokens: Sequence[Token], phrase: Phrase) -> bool:
     return bool(before) and (
         before[-1].lower in words_in("office-link")
         or (before[-1].lower in words_in("relational") and _is_relation(before))
-        or (before[0].lower in words_in("relational") and not before[-1].capital)  # `anak sulung Rani`
+        or (
+            before[0].lower in words_in("relational")
+            and not before[-1].capital  # `anak sulung Rani`, but `manajer tim bulu tangkis | Rani`
+            and not any(token.lower in words_in("organisation") for token in before)
+        )
     )

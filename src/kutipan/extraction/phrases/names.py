@@ -32,7 +32,15 @@ _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 
 
 def read_name(text: str, mention: Sequence[Token]) -> Name:
-    """What the tokens of a mention name."""
+    """What the tokens of a mention name; of somebody without a name in the middle of a sentence: `seorang diplomat`."""
+    name = _read(text, mention)
+    opens = mention[0].capital and mention[0].lower in words_in("single-head", "group-head")
+    if opens and name.name.casefold().startswith(mention[0].lower):
+        return name._replace(name=name.name[:1].lower() + name.name[1:])
+    return name
+
+
+def _read(text: str, mention: Sequence[Token]) -> Name:
     tokens = list(mention)
     medium = phrase_length(tokens, 0, "organisation") if tokens[0].lower in words_in("statement") else 0
     if 0 < medium < len(tokens) and all(token.capital for token in tokens[medium:]):
@@ -193,11 +201,11 @@ def _without_description(tokens: list[Token]) -> list[Token]:
 def _without_statement(tokens: list[Token]) -> list[Token]:
     """The tokens behind `pernyataan resmi dari`, `data`, `laporan`: who makes the statement."""
     at = 0
-    while at < len(tokens) and tokens[at].lower in words_in("statement"):
+    while at < len(tokens) and (length := phrase_length(tokens, at, "statement")):
         # `Data BPS`, but `Kabar Sagara`: before a name that no list knows a capital makes the word a part of it.
         if tokens[at].capital and at + 1 < len(tokens) and tokens[at + 1].capital and not is_listed(tokens[at + 1]):
             break
-        at += 1
+        at += length
         while at < len(tokens) and tokens[at].lower in words_in("statement-link"):
             at += 1
         joined = at + 1 < len(tokens) and tokens[at].lower in ("dan", "serta")

@@ -173,7 +173,7 @@ def extent(tokens: Sequence[Token], first: int, stop: int) -> Extent:
             and at + 1 < stop
             and "words" in frames_of(tokens[at + 1])
             and not is_verb(tokens[at - 1].lower)
-            and _asks(tokens[at + 2 : min(at + 12, stop)])
+            and (lower in words_in("adversative-joiner") or _asks(tokens[at + 2 : min(at + 12, stop)]))
         ):
             return Extent(_back(tokens, first, at), None, "coordination")
         if comma and lower in words_in("content-noun") and tokens[at + 1 : at + 2] and tokens[at + 1].lower == "yang":

@@ -35,8 +35,8 @@ def inserted_report(reading: Reading, at: int) -> int | None:
             if end is not None and frames & {"behind", "passive"}:
                 return front_report(reading, end + 1, who, "cue-front", None)
         return None
-    if not comma:
-        return None
+    if not comma or (at > 1 and "clause" in frames_of(tokens[at - 2]) and tokens[at - 2].lower.startswith("me")):
+        return None  # menuturkan, pesan dari perangkat desa baru masuk
     plain = read_phrase(tokens, who.phrase.first) if who.phrase is not None else None
     if plain is not None and plain.last < who.last < len(tokens) and _is_resumed(tokens, plain.last, who.last):
         who = who._replace(phrase=plain, last=plain.last)

@@ -169,11 +169,14 @@ def names_source(tokens: Sequence[Token], phrase: Phrase) -> bool:
     head = tokens[phrase.first].lower
     if head in words_in("document") and tokens[phrase.last - 1].lower in words_in("demonstrative"):
         return True
-    if head in words_in("statement"):
+    stated = phrase_length(tokens, phrase.first, "statement")
+    if stated > 1 and phrase.last == phrase.first + stated and head in words_in("document", "statement"):
+        return tokens[phrase.last - 1].lower in words_in("document")  # surat dakwaan
+    if stated:
         inside = tokens[phrase.first + 1 : phrase.last]
         return any(
             base(token.lower) in words_in("role", "organisation")
-            or token.lower in words_in("organisation", "common-organisation")
+            or token.lower in words_in("organisation", "common-organisation", "government")
             for token in inside
         )
     return phrase_length(tokens, phrase.first, "role", "group", "organisation", "government") > 0 or base(

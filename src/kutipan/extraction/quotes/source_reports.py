@@ -14,7 +14,7 @@ from kutipan.extraction.quotes.subjects import subject_before
 from kutipan.extraction.quotes.verb_reports import complement_report
 from kutipan.language.predicates import find_predicate, is_verb
 from kutipan.language.tokens import Token
-from kutipan.language.word_classes import base, words_in
+from kutipan.language.word_classes import base, phrase_length, words_in
 from kutipan.spans import Span
 
 
@@ -119,6 +119,15 @@ def document_report(reading: Reading, cue: int) -> int | None:
     return complement_report(reading, cue, frozenset({"clause"}), begins, who, "document")
 
 
+def _is_statement(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether the phrase is what somebody states, or a law: `hasil audit Badan X`, `Peraturan Menteri Y Nomor 5`."""
+    if phrase_length(tokens, phrase.first, "statement"):
+        return True
+    return tokens[phrase.first].lower in words_in("law") and any(
+        token.kind == "n" for token in tokens[phrase.first : phrase.last]
+    )
+
+
 def cited_report(reading: Reading, at: int) -> int | None:
     tokens = reading.tokens
     cue = tokens[at]
@@ -128,9 +137,7 @@ def cited_report(reading: Reading, at: int) -> int | None:
     phrase = read_phrase(tokens, place)
     if phrase is None or not names_source(tokens, phrase):
         return None
-    if cue.lower in ("berdasarkan", "berdasar", "sesuai", "merujuk", "mengacu") and tokens[
-        phrase.first
-    ].lower not in words_in("statement"):
+    if cue.lower in words_in("ground") and not _is_statement(tokens, phrase):
         return None
     comma = reading.comma_behind(phrase.last)
     if comma is None:

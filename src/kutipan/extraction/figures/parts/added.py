@@ -42,6 +42,9 @@ _LISTED = re.compile(r"[^\d.;:,]{0,40},?\s(?:dan|serta)\s|[^\d.;:,]{0,40},\s")
 _AND_ONE = re.compile(
     r"[^\d.;:]{0,80}(?:,\s|\s)(?:dan|serta)\s(?:seorang|sebuah|seekor)\s(?:lagi|lain|lainnya)(?![^\W_])"
 )
+_ONE_FIRST = re.compile(
+    rf"(?<![^\W_])(?:{phrases('list')})\s(?:seorang|satu|sebuah|seekor)\s[^\d.;:,]{{2,40}}(?:,|\sdan|\sserta)\s\Z"
+)
 _DARI = re.compile(r",?\sdari\s(?:sebelumnya\s|semula\s)?")
 _LISTS = re.compile(rf"(?<![^\W_])(?:{phrases('list')}|{phrases('detail')})(?![^\W_])")
 _DETAILED = re.compile(rf"(?:{phrases('detail')})(?![^\W_])")
@@ -203,7 +206,8 @@ def _runs(
             rest -= value
             if rest <= 0 or (rest == 1 and _one_more(low, figures, at)):
                 break
-        if rest >= 0 and len(run) + shared > 1 and (rest == 0 or (rest == 1 and _one_more(low, figures, run[-1]))):
+        whole_sum = rest == 0 or (rest == 1 and (_one_more(low, figures, run[-1]) or _one_first(low, figures[run[0]])))
+        if len(run) + shared > 1 and whole_sum:
             yield run
 
 
@@ -212,6 +216,11 @@ def _one_more(low: str, figures: Sequence[Linked], last: int) -> bool:
     following = figures[last + 1].span.start if last + 1 < len(figures) else len(low)
     end = figures[last].span.end
     return figures[last].kind == "count" and _AND_ONE.match(low, end, max(end, following)) is not None
+
+
+def _one_first(low: str, first: Linked) -> bool:
+    """Whether one stands before the first number of a list: `terdiri atas seorang pemodal, dua sopir, dan …`."""
+    return _ONE_FIRST.search(low, max(first.sentence_start, first.span.start - 60), first.span.start) is not None
 
 
 def _last_sentence(figures: Sequence[Linked], found: Sequence[int | None], member: int, stop: int) -> int:

@@ -7,6 +7,9 @@ from kutipan.extraction.figures.parts.earlier import Earlier, names
 from kutipan.extraction.figures.parts.heads import head_before
 from kutipan.extraction.figures.parts.linked import ADDED, BEFELL, COUNTERS, SENTENCE_END, Linked, comparable, fits
 
+_BEGIN = r"(?:(?<=[.!?,:;\n]\s)|(?<=[.!?,][”\"’]\s)|(?<=[“\"‘\n])|(?<![\s\S]))"
+"""Where a clause begins: behind a mark, or at the beginning of the text."""
+
 _OPENS = re.compile(r"(?:\A|[.!?\n][”\"’]?\s*)[“\"‘]?\Z")
 _LEADS = re.compile(
     r"(?:\A|[.!?\n][”\"’]?\s*)[“\"‘]?(?:menurut\s[^\d.,;:!?]{2,40},\s|(?:hingga|sampai|per)\s[^.,;:!?]{2,40},\s|[^\d.,;:!?]{3,60}\sme[^\W\d_]*(?:kan|but|takan)(?:\sbahwa)?,?\s)?"
@@ -14,10 +17,10 @@ _LEADS = re.compile(
 )
 """The beginning of a sentence, be it of what somebody is reported to have said."""
 
-_WHO = re.compile(r"[“\"‘]?(?P<noun>[^\W\d_]+)\syang\s[^\d.;:]{3,60}\Z")
-_BEGIN = r"(?:(?<=[.!?,:;\n]\s)|(?<=[.!?,][”\"’]\s)|(?<=[“\"‘\n])|(?<![\s\S]))"
-"""Where a clause begins: behind a mark, or at the beginning of the text."""
+_BEHIND_CLAUSE = re.compile(rf"{_BEGIN}(?:setelah|sesudah|begitu|ketika|sampai|hingga)\s[^\d.;:!?,]{{3,60}},\s\Z")
+"""`Setelah kami ajak bicara, sembilan akhirnya mau`: the main clause opens with a number."""
 
+_WHO = re.compile(r"[“\"‘]?(?P<noun>[^\W\d_]+)\syang\s[^\d.;:]{3,60}\Z")
 _THOSE = re.compile(
     rf"{_BEGIN}(?:(?:tetapi|tapi|namun|dan|padahal|jadi),?\s)?yang\s[^\d.,;:]{{2,40}}\s(?:hanya|baru|cuma|tinggal)\s\Z"
 )
@@ -67,7 +70,8 @@ def add_continued(low: str, figures: Sequence[Linked], found: list[int | None]) 
             found[at] = _of_the_noun(earlier, at, who["noun"])
             continue
         if not figure.noun:
-            found[at] = _of_the_last(earlier, at) if _begins(_OPENS, earlier, at) else None
+            opens = _begins(_OPENS, earlier, at) or earlier.searched(_BEHIND_CLAUSE, at) is not None
+            found[at] = _of_the_last(earlier, at) if opens else None
         elif figure.noun_head not in COUNTERS and _begins(_LEADS, earlier, at):
             found[at] = _of_the_same(earlier, at)
         elif figure.noun_head == "orang" and figure.span.start == figure.sentence_start:

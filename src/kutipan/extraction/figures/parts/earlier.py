@@ -13,7 +13,7 @@ _LEAD = 90
 """Characters before a figure that tell what it is a part of."""
 
 
-_NEXT = re.compile(rf"[^\d.;:]{{0,80}}?[,.]?\s(?:(?:dan|serta)\s)?(?:{phrases('next')})\s[^\d.;:,]{{2,50}}\s")
+_NEXT = re.compile(rf"[^\d.;:]{{0,80}}?[,.]?\s(?:(?:dan|serta)\s)?(?:{phrases('next')})\s(?:[^\d.;:,]{{2,50}}\s)?")
 _AND_NEXT = re.compile(r",?\s(?:(?:dan|serta)\s)?[^\d.;:,]{2,50}\s")
 
 

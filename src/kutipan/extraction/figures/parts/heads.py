@@ -13,7 +13,9 @@ CHANGE = re.compile(
 )
 """Before what an amount has changed from: `turun dari 300 orang`."""
 
-CHANGED = re.compile(r"(?:naik|turun|meningkat|menurun|bertambah|berkurang|menyusut|tumbuh|melonjak)\s(?:\w+\s){0,2}\Z")
+CHANGED = re.compile(
+    r"(?:naik|turun|meningkat|menurun|bertambah|berkurang|menyusut|tumbuh|melonjak)\s(?:(?!karena|akibat|sebab)\w+\s){0,2}\Z"
+)
 """Before by how much an amount has changed: `naik sebesar 9 persen`."""
 
 _ADJUNCT = re.compile(

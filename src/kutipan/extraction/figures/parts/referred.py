@@ -65,10 +65,14 @@ _CHOSEN = re.compile(rf"(?<![^\W_])mereka\s(?:[^\W\d_]+\s){{0,2}}?(?:{phrases('c
 _LISTED = re.compile(r"[^\d.;:]{0,60},\s(?:(?:dan|serta)\s)?|[^\d.;:,]{0,40}\s(?:dan|serta)\s")
 _GOAL = re.compile(rf"(?<![^\W_])(?:{phrases('goal')})(?![^\W_])[^\d.;:,]*\Z")
 _ONLY = re.compile(r"(?<![^\W_])(?:hanya|baru|cuma)\s\Z")
+_COMPARED = re.compile(rf"(?<![^\W_])(?:{phrases('compared')})(?![^\W_])[^;:]{{0,60}}\Z")
 _THAT = re.compile(rf"\s(?:{phrases('that')})(?![^\W_])")
 _IS = re.compile(r"\s(?:adalah|merupakan|ialah)(?![^\W_])")
 _AND = re.compile(r"\s?,?\s(?:dan|serta)\s|,\s")
 _TREATED = re.compile(rf"\s(?:(?:telah|sudah|masih|sedang|kini)\s)?(?:{phrases('treated')})(?![^\W_])")
+_OF_VICTIMS = re.compile(
+    r"(?<![^\W_])(?:di\santara|dari)\s(?:para\s)?korban\s(?:yang\s)?(?P<which>[^\W\d_]+),?\s(?:terdapat\s|ada\s)?\Z"
+)
 _TREATS = re.compile(rf"(?<![^\W_])(?:{phrases('treats')})\s\Z")
 _LONG_BACK = 20
 _NEAR = 30
@@ -85,7 +89,9 @@ def add_referred(low: str, figures: Sequence[Linked], found: list[int | None]) -
 
 def is_only(earlier: Earlier, at: int) -> bool:
     """Whether the figure stands as `baru N yang …`: what is not yet, or not all, of something."""
-    return earlier.searched(_ONLY, at) is not None and earlier.behind(_THAT, at) is not None
+    if earlier.searched(_ONLY, at) is None or earlier.behind(_THAT, at) is None:
+        return False
+    return earlier.searched(_COMPARED, at) is None  # lebih baik ketimbang 2025, ketika hanya 28 siswa yang lolos
 
 
 def _divided_on(earlier: Earlier, at: int) -> bool:
@@ -236,10 +242,18 @@ def _in_state(earlier: Earlier, at: int, state: str) -> int | None:
         other = earlier.figures[back]
         behind = earlier.low[other.span.end : other.span.end + _NEAR].partition(",")[0]
         before = earlier.low[max(other.sentence_start, other.span.start - _NEAR) : other.span.start]
-        told = state in f"{other.noun.lower()} {behind}" or f"me{'n' if state[0] == 't' else ''}{stem}kan" in before
+        told = state in f"{other.noun.lower()} {behind}" or f"me{'n' if state[0] == 't' else ''}{stem}" in before
         if told and can_divide(other, earlier.figures[at]):
             return earlier.greater(back, at)
     return None
+
+
+def _of_victims(earlier: Earlier, at: int) -> bool:
+    """`Di antara korban tewas terdapat empat guru`: of those who are told to be in that state."""
+    victims = earlier.searched(_OF_VICTIMS, at)
+    if victims is not None:
+        earlier.found[at] = _in_state(earlier, at, victims["which"])
+    return victims is not None and earlier.found[at] is not None
 
 
 def _of_those(earlier: Earlier, at: int) -> bool:
@@ -255,7 +269,13 @@ def _of_those(earlier: Earlier, at: int) -> bool:
 def _who_are(earlier: Earlier, at: int) -> bool:
     """`Pasar itu menampung 1.120 pedagang. Yang terdampak 402 pedagang`, `baru 22 siswa yang …`."""
     figure = earlier.figures[at]
-    named = figure.noun_head not in COUNTERS and _WHO_ARE.match(earlier.low, figure.sentence_start, figure.span.start)
+    who = _WHO_ARE.match(earlier.low, figure.sentence_start, figure.span.start) is not None
+    if who and figure.noun_head == "orang":
+        whole = head_before(earlier.low, earlier.figures, earlier.found, at, reach=1)
+        if whole is not None and figure.sentence > earlier.figures[whole].sentence:
+            earlier.found[at] = earlier.greater(whole, at)
+            return True
+    named = figure.noun_head not in COUNTERS and who
     if not (named or is_only(earlier, at)):
         return False
     if not figure.noun:  # ada 74 balita, baru 29 yang mau disuntik
@@ -290,6 +310,7 @@ _RULES: tuple[Callable[[Earlier, int], bool], ...] = (
     _of_them,
     _again,
     _in_that_state,
+    _of_victims,
     _of_those,
     _who_are,
     _given,

@@ -38,6 +38,8 @@ _CLAUSE = 200
 """Characters before a figure in which a superlative speaks of it."""
 _SENTENCES = 12
 _FEW_SENTENCES = 5
+_NO_FEW = 10
+"""Numbers of this size are no sum by accident, where one is called the others."""
 _NEAR = 4
 """Sentences back that a whole of another noun may stand, where a list follows the greatest part."""
 _DISUSUL = re.compile(rf"[^\d.;:]{{0,40}}?(?:[,.]\s)(?:{phrases('next')})(?![^\W_])")
@@ -180,6 +182,8 @@ def add_remainders(low: str, figures: Sequence[Linked], found: list[int | None])
         rest = is_rest(low, figure)
         if rest and _make_up(figures, found, at):
             continue
+        if not rest and is_other(low, figure) and _make_up(figures, found, at, exactly=True):
+            continue
         if is_other(low, figure) and _divide_the_last(low, figures, found, at):
             continue
         if rest or is_other(low, figure):
@@ -245,7 +249,7 @@ def _beside(low: str, one: Linked, other: Linked) -> bool:
     return SENTENCE_END.search(low, one.span.end, max(one.span.end, other.span.start)) is None
 
 
-def _make_up(figures: Sequence[Linked], found: list[int | None], at: int) -> bool:
+def _make_up(figures: Sequence[Linked], found: list[int | None], at: int, *, exactly: bool = False) -> bool:
     """Links a rest and the part before it to what they make up but for rounding, if anything.
 
     `3,03 juta orang … 2,21 juta orang. Sisanya, 821 ribu orang`.
@@ -258,6 +262,8 @@ def _make_up(figures: Sequence[Linked], found: list[int | None], at: int) -> boo
     for back in range(part - 1, max(-1, part - _FARTHEST), -1):
         value = figures[back].value
         if value is None or not alike(figures[back], rest) or rest.sentence - figures[back].sentence > _FEW_SENTENCES:
+            continue
+        if exactly and (value != total or value < _NO_FEW or not comparable(figures[back], figures[part])):
             continue
         if rounds_to(value, total) and comparable(figures[back], rest):
             found[part] = found[at] = back

@@ -19,6 +19,9 @@ _OF_WHICH = re.compile(
 _OF_NOUN = re.compile(
     r"\sdari\s(?:(?:total|jumlah|seluruh|keseluruhan)\s){0,2}(?P<noun>[^\W\d_]{3,})(?=[.,;:)”\"]|\s(?:yang|dan|atau)\s|\Z)"
 )
+_OF_TOTAL = re.compile(
+    r"(?<![^\W_])(?:dari|di\santara)\s(?:total|seluruh|keseluruhan)\s(?P<noun>[^\W\d_]+),?\s[^\d.;:]{0,60}\Z"
+)
 _OF_ANOTHER = re.compile(r"\sdari\s(?!(?:jumlah|total|angka|nilai|seluruh|keseluruhan)(?![^\W_]))")
 _THAT_IS = re.compile(
     r"(?:jumlah|angka|nilai)\s(?:itu|tersebut|ini)\s(?:setara|sama\sdengan|mewakili|merupakan|adalah|atau|hanya|baru)\s"
@@ -96,7 +99,10 @@ def add_told_shares(low: str, figures: Sequence[Linked], found: list[int | None]
             or not _OR_LATER.fullmatch(low, *gap(figures, at))
         ):
             continue
-        if found[at] is not None or found[at - 1] is not None:
+        if found[at] is not None:
+            continue
+        if (known := found[at - 1]) is not None:
+            found[at] = known if _is_share(amount, figures[known], share) else None
             continue
         for back in range(at - 2, max(-1, at - _LONG_BACK), -1):
             whole = figures[back]
@@ -127,11 +133,20 @@ def add_same_shares(low: str, figures: Sequence[Linked], found: list[int | None]
             continue
         if not OR.fullmatch(low, *gap(figures, at)):
             continue
+        if low.startswith("(", figures[at].span.start - 1) and not _is_bracketed_share(figures, found, one, other):
+            continue
         if found[other] is None and found[one] != other:
             if _OF_ANOTHER.match(low, figures[other].span.end) is None:
                 found[other] = found[one]
         elif found[one] is None and (whole := found[other]) not in (None, one) and fits(figures[whole], figures[one]):
             found[one] = whole  # 340 karyawan atau 28% dari 1.214 pekerja
+
+
+def _is_bracketed_share(figures: Sequence[Linked], found: Sequence[int | None], one: int, other: int) -> bool:
+    """Whether of an amount and a share, one of them in brackets, the share is that of the amount's whole."""
+    amount, share = (one, other) if figures[other].kind == "percent" else (other, one)
+    whole = found[amount] if found[amount] is not None else found[share]
+    return whole is not None and _is_share(figures[amount], figures[whole], figures[share])
 
 
 def _whole(earlier: Earlier, at: int) -> int | None:
@@ -141,6 +156,9 @@ def _whole(earlier: Earlier, at: int) -> int | None:
         return _amount_before(earlier, at)
     if earlier.behind(THEM_BEHIND, at) is not None:
         return head_before(earlier.low, earlier.figures, earlier.found, at, reach=BACK)
+    total = earlier.searched(_OF_TOTAL, at)
+    if total is not None and earlier.searched(CHANGED, at) is None:
+        return _amount_of(earlier, at, total["noun"])
     the = earlier.behind(_OF_THE, at)
     if the is not None:
         return _of_the(earlier, at, the["noun"])
@@ -163,7 +181,7 @@ def _amount_of(earlier: Earlier, at: int, noun: str) -> int | None:
         if beside and other.sentence == earlier.figures[at].sentence:
             continue
         just = other.noun.lower().rstrip(" 0123456789") == noun
-        money = other.kind == "money" and is_money_word(noun)
+        money = other.kind == "money" and (is_money_word(noun) or noun == "transaksi")
         if just and (money or other.kind == "count") and earlier.found[back] is None:
             return back
     return None

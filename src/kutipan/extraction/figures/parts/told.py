@@ -113,7 +113,7 @@ def _goes_on_dividing(low: str, figures: Sequence[Linked], parent: int | None, a
     before, figure = figures[at - 1], figures[at]
     if parent is None or parent >= at - 1 or before.sentence != figure.sentence or not fits(figures[parent], figure):
         return False
-    if not alike(figures[parent], figure):
+    if not alike(figures[parent], figure) or low.startswith("(", figure.span.start - 1):
         return False
     member = _MEMBER_BEHIND.fullmatch(low, before.span.end, figure.span.start)
     if member is not None:  # 48 di antaranya balita dan 3 ibu hamil
@@ -203,7 +203,9 @@ def _is_some_of(low: str, figure: Linked, following: Linked) -> bool:
     if figure.kind != "count" or following.kind != "count" or figure.sentence != following.sentence:
         return False
     between = _VERB_OF.fullmatch(low, figure.span.end, max(figure.span.end, following.head))
-    if between is None or not fits(following, figure) or not figure.noun or not following.noun:
+    if between is None or not fits(following, figure) or not figure.noun:
+        return False
+    if not following.noun and "yang " not in between["words"]:
         return False
     return figure.value != following.value and comparable(following, figure) and not _is_change(between["words"])
 
