@@ -236,6 +236,22 @@ def test_what_an_office_found_is_the_offices() -> None:
     assert speakers_of(text) == ["Budi Hartono", "Nusantara Bersih"]
 
 
+def test_the_organisation_of_who_spoke_last_is_theirs() -> None:
+    first = "“Kami khawatir,” kata Direktur Perkumpulan Warga Sungai Rani Puspita. "
+    assert speakers_of(first + "Lembaganya mencatat, 40 anak putus sekolah.") == [
+        "Rani Puspita",
+        "Perkumpulan Warga Sungai",
+    ]
+
+
+def test_a_sort_of_organisation_is_that_of_who_spoke_last() -> None:
+    text = (
+        "Badan Pusat Statistik mencatat, usaha tani berkurang. “Datanya kami pakai,” kata Kepala Dinas Pangan Bengkulu "
+        "Rani Puspita. Dinas itu menyebut pupuk masih cukup."
+    )
+    assert speakers_of(text) == ["Badan Pusat Statistik", "Rani Puspita", "Dinas Pangan Bengkulu"]
+
+
 def test_a_description_that_two_people_fit_is_nobody() -> None:
     text = "Rapat dihadiri Bupati Rahmat Salim dan Bupati Siti Aminah. “Cukup,” kata bupati itu."
     assert quotes(text)[0].who is None
@@ -386,6 +402,12 @@ def test_a_registered_speaker_is_the_registrys_row(registry: Registry) -> None:
         ("Nadia, lulusan fakultas hukum, sudah dua kali gagal. Perempuan itu mengaku belajar tiap malam.", "Nadia"),
         ("Halyna Shevchuk (68) termasuk yang dievakuasi. Perempuan itu mengatakan ia kelelahan.", "Halyna Shevchuk"),
         ("Bagi Mujiono, petani di Kras, janji itu tak berarti. Ia mengaku telah meminjam uang.", "Mujiono"),
+        (
+            "Keributan itu membuat Slamet Riyanto (50) kecewa. Ketua RW itu mengaku air sudah lama mati.",
+            "Slamet Riyanto",
+        ),
+        ("Warga lain, seperti Rudianta (24), yang berdagang, ikut antre. Ia mengaku kehabisan uang.", "Rudianta"),
+        ("Karyawan swasta di Sagara, Ivanka (25), pernah mencobanya. Ia mengaku ketagihan.", "Ivanka"),
     ],
 )
 def test_who_is_brought_in_by_age_or_trade_is_who_speaks_next(sentence: str, name: str) -> None:

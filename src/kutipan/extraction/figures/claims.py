@@ -9,6 +9,7 @@ from kutipan.extraction.figures.counted import (
     is_counter,
     is_noun,
     is_numeric,
+    words_of,
 )
 from kutipan.extraction.figures.marks import Marks, qualifier_after
 from kutipan.extraction.figures.sentence import Sentence
@@ -45,7 +46,7 @@ def is_claim(
         return listed or (before in ("dan", ",") and counting) or _one_more_follows(sentence, quantity)
     if not rule.endswith("bare"):
         return True
-    if marks.marked or before in _COUNTING or qualifier_after(tokens, after)[0]:
+    if marks.marked or "counting" in words_of(before) or qualifier_after(tokens, after)[0]:
         return True
     if before in ("dari", "atas") and after < len(tokens) and _is_whole(tokens, first, after, counting):
         return True
@@ -103,29 +104,6 @@ def is_followed(tokens: Sequence[Token], first: int, quantity: Quantity) -> bool
     if quantity.kind not in ("measure", "money", "percent"):
         return False
     return any("follower" in classes_of(token) for token in tokens[max(0, first - _SERIES_REACH) : first])
-
-
-_COUNTING = frozenset(
-    (
-        "ada",
-        "mencapai",
-        "menjadi",
-        "hanya",
-        "cuma",
-        "dilaporkan",
-        "tercatat",
-        "berjumlah",
-        "sisanya",
-        "adalah",
-        "tersisa",
-        "terdapat",
-        "tinggal",
-        "rincian",
-        "rinciannya",
-        "perincian",
-        "perinciannya",
-    )
-)
 
 
 def _is_whole(tokens: Sequence[Token], first: int, after: int, counting: bool) -> bool:

@@ -146,10 +146,6 @@ def _counts(draft: Draft, text: str, noun: Token) -> bool:
     return draft.counted is not None and draft.counted.of(text).lower() == noun.lower
 
 
-_MAGNITUDES = frozenset(("magnitudo", "bermagnitudo", "magnitude", "bermagnitude", "berkekuatan"))
-_PRICED = frozenset(("senilai", "seharga"))
-
-
 def _in_context(tokens: Sequence[Token], quantity: Quantity, marks: Marks, after: int) -> Quantity:
     """A bare number whose kind the words beside it tell.
 
@@ -163,13 +159,13 @@ def _in_context(tokens: Sequence[Token], quantity: Quantity, marks: Marks, after
         return quantity._replace(kind="ratio", end=tokens[after].end)
     if quantity.form not in ("digits", "mixed", "range"):
         return quantity
-    if not _PRICED.isdisjoint(marks.markers) and quantity.scale >= 1000:
+    if quantity.scale >= 1000 and any("priced" in words_of(marker) for marker in marks.markers):
         return quantity._replace(kind="money", unit="IDR")
     if quantity.scale >= 1000 and _is_price(tokens, marks.first, after):
         return quantity._replace(kind="money", unit="IDR")
     strength = tokens[marks.first - 1].lower if marks.first else ""
     troops = strength == "berkekuatan" and after < len(tokens) and is_noun(tokens, after)
-    if strength in _MAGNITUDES and not troops:
+    if "magnitude" in words_of(strength) and not troops:
         return quantity._replace(kind="measure")
     return quantity
 
@@ -206,10 +202,6 @@ def _with_qualifier_after(sentence: Sentence, end: int, qualifier: str) -> tuple
     return sentence.tokens[at + length - 1].end, means
 
 
-_LASTING = frozenset(("hari", "pekan", "minggu", "bulan", "tahun", "malam", "jam"))
-_PLAYED = frozenset(("laga", "pertandingan", "partai", "kompetisi"))
-
-
 def _ordinal(sentence: Sentence, quantity: Quantity, first: int, figures: Sequence[Span]) -> Draft | None:
     """`hari ke-33`, `hari pertama`: an ordinal of a unit of time says how long something lasts."""
     tokens = sentence.tokens
@@ -219,13 +211,15 @@ def _ordinal(sentence: Sentence, quantity: Quantity, first: int, figures: Sequen
     if tokens[at].lower.startswith("ke-"):
         at -= 1
     head = tokens[at] if at >= 0 else None
-    if head is None or head.lower not in _LASTING or head.end > quantity.start:
+    if head is None or "lasting" not in classes_of(head) or head.end > quantity.start:
         return None
     after = first_token(tokens, quantity.end)
     if head.lower == "pekan" and after < len(tokens) and tokens[after].capital:
         return None  # pekan ke-23 Liga Nusantara
     if at and (
-        tokens[at - 1].kind == "n" or tokens[at - 1].lower in _PLAYED or any(span.end == head.end for span in figures)
+        tokens[at - 1].kind == "n"
+        or "played" in classes_of(tokens[at - 1])
+        or any(span.end == head.end for span in figures)
     ):
         return None
     return Draft(

@@ -70,14 +70,21 @@ def starts_phrase(tokens: Sequence[Token], at: int) -> bool:
         return True
     if token.capital:
         # `Menurutnya`, `Kliennya` open a sentence; no name ends like that.
-        if word.endswith("nya") and (at == 0 or not tokens[at - 1].capital) and base(word) not in words_in("role"):
-            return False
+        if word.endswith("nya") and (at == 0 or not tokens[at - 1].capital):
+            return base(word) in words_in("role", "common-organisation")  # `Lembaganya mencatat`
         return word not in words_in("preposition") or phrase_length(tokens, at, "role") > 0
     return (
         phrase_length(tokens, at, "role", "organisation", "group", "statement", "government", "title") > 0
         or base(word) in words_in("role")
+        or is_owned_office(token)
         or is_agent(word)
     )
+
+
+def is_owned_office(token: Token) -> bool:
+    """Whether a word is an organisation and somebody's: `lembaganya`."""
+    stem = base(token.lower)
+    return stem != token.lower and stem in words_in("common-organisation")
 
 
 def _is_someone(tokens: Sequence[Token], at: int) -> bool:

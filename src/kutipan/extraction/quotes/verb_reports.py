@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kutipan.extraction.phrases.appositions import read_source
 from kutipan.extraction.phrases.name_words import begins_with_role, name_tokens
-from kutipan.extraction.phrases.noun_phrases import Phrase, read_phrase
+from kutipan.extraction.phrases.noun_phrases import Phrase, is_owned_office, read_phrase
 from kutipan.extraction.quotes.around_reports import report_around
 from kutipan.extraction.quotes.attribution import Attribution, cue_span, frames_of
 from kutipan.extraction.quotes.circumstances import fronted_addressee, fronted_relay, via_after
@@ -213,8 +213,10 @@ def nested_report(reading: Reading, first: int, outer: Attribution, via: Span | 
         cue += 1
     if cue >= reading.stop or "clause" not in frames_of(tokens[cue]) or is_blocked(tokens, cue):
         return None
-    if phrase.sort == "pronoun" or (
-        outer.phrase is not None and phrase.span.of(reading.text) == outer.phrase.span.of(reading.text)
+    if (
+        phrase.sort == "pronoun"
+        or is_owned_office(tokens[phrase.first])
+        or (outer.phrase is not None and phrase.span.of(reading.text) == outer.phrase.span.of(reading.text))
     ):
         return None
     begins = opening(tokens, cue, reading.stop)

@@ -211,6 +211,8 @@ class Resolver:
             held = [*(form.casefold() for form in entity.names), *entity.roles]
             if any(_within(written_out(words), written_out(form.split())) for form in held):
                 return key
+        if name.kind == "organisation" and demonstrative and len(words) == 1 and self._heads(words[0]):
+            return self.entities.office_of(self.last_speaker)  # `Dinas itu` behind `Kepala Dinas Pangan Rani Puspita`
         if name.kind == "organisation" and self._names_anew(name, words, start, demonstrative):
             return self._organisation_before(words[0], start, demonstrative)
         if name.kind == "government" and demonstrative and len(words) == 1:
@@ -226,6 +228,14 @@ class Resolver:
             if demonstrative:
                 return self._person(self.people.acting(start))
         return None
+
+    def _heads(self, noun: str) -> bool:
+        """Whether who spoke last is of an organisation of just that sort, and no organisation of that sort spoke."""
+        entity = self.entities.by_key.get(self.last_speaker or "")
+        role = (entity.role or "").casefold().split() if entity is not None and entity.human else []
+        return noun in role and not any(
+            noun in other.name.casefold().split() for other in self.entities.by_key.values() if not other.human
+        )
 
     def _names_anew(self, name: Name, words: Sequence[str], start: int, demonstrative: bool) -> bool:
         """Whether a noun for organisations stands for one named before: `lembaga antirasuah itu`, `badan PBB itu`."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from kutipan.extraction.figures.counted import is_people
+from kutipan.extraction.figures.counted import is_people, words_of
 from kutipan.extraction.figures.parts.heads import (
     BEHIND_A_QUOTE,
     CHANGE,
@@ -45,8 +45,6 @@ _CLAUSE = 100
 """Characters behind a figure that may tell what it counts."""
 _JOINT = re.compile(r"[,;]\s|\s(?:dan|serta|sedangkan|sementara)\s")
 """Where the words of the figure before end."""
-_GROUPS = frozenset(("kelompok", "kategori", "golongan"))
-"""Nouns that point back at whoever was counted last."""
 
 
 class Division(NamedTuple):
@@ -96,7 +94,7 @@ def _told_by(low: str, figures: Sequence[Linked], at: int, of: Sequence[str]) ->
     which = [word for word in of if word != "yang"]
     if len(of) > 1 and "yang" not in of[:1] and is_people(of[0]):
         which = which[1:]
-    if not which or (len(of) == 1 and (of[0] not in _GROUPS and (is_money_word(of[0]) or is_people(of[0])))):
+    if not which or (len(of) == 1 and ("group" not in words_of(of[0]) and (is_money_word(of[0]) or is_people(of[0])))):
         return None
     for back in range(at - 1, max(-1, at - _FARTHEST), -1):
         other = figures[back]
@@ -106,7 +104,7 @@ def _told_by(low: str, figures: Sequence[Linked], at: int, of: Sequence[str]) ->
         share = other.kind == figure.kind == "percent"
         if not apart or not (share or fits(other, figure)) or is_usual(low, other):
             continue
-        if of[0] in _GROUPS and len(of) == 1:
+        if "group" in words_of(of[0]) and len(of) == 1:
             return back
         before = other.sentence_start
         if back and figures[back - 1].sentence == other.sentence:
