@@ -56,8 +56,8 @@ def is_noun(tokens: Sequence[Token], at: int) -> bool:
     classes = classes_of(token)
     if "noun" in classes or (token.lower.endswith("nya") and "noun" in words_of(token.lower[:-3])):
         return True
-    if "direction" in classes or is_number_word(token.lower):
-        return token.capital and at > 0
+    if "direction" in classes or (is_number_word(token.lower) and not in_compound(tokens, at)):
+        return token.capital and at > 0  # but `pedagang kaki lima`
     if "adjective" in classes and _describes(tokens, at):
         return True
     if not _CUTS.isdisjoint(classes):
@@ -250,7 +250,7 @@ def _conjunct(tokens: Sequence[Token], first: int, at: int, text: str, stop: int
         return at
     second = tokens[at + 1]
     unlike = is_people(tokens[first].lower) != is_people(second.lower) and not second.capital
-    if unlike or _ONE_OF.fullmatch(second.lower):
+    if unlike or is_one_of(second.lower):
         return at
     last = _noun_run(tokens, at + 1, text, stop)
     if last == at + 1:
@@ -275,7 +275,14 @@ def is_people(noun: str) -> bool:
     )
 
 
-_ONE_OF = re.compile(r"se(?:buah|bidang|ekor|orang|pasang|jumlah|lembar|butir|batang|pucuk|unit|helai|botol|kantong)")
+_ONE_OF = re.compile(
+    r"se(?:buah|bidang|ekor|orang|pasang|jumlah|lembar|butir|batang|pucuk|unit|helai|botol|kantong|tangki|karung|bungkus|gelas|porsi|paket|petak)"
+)
+
+
+def is_one_of(word: str) -> bool:
+    """Whether a lower-case word is a counter with `se-`: `sebuah`, `seekor`."""
+    return _ONE_OF.fullmatch(word) is not None
 
 
 def is_counter(token: Token) -> bool:

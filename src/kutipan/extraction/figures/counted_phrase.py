@@ -5,7 +5,15 @@
 
 from collections.abc import Sequence
 
-from kutipan.extraction.figures.counted import classes_of, is_classifier, is_counter, is_noun, is_verbal, names_measure
+from kutipan.extraction.figures.counted import (
+    classes_of,
+    is_classifier,
+    is_counter,
+    is_noun,
+    is_one_of,
+    is_verbal,
+    names_measure,
+)
 from kutipan.language.tokens import Token
 from kutipan.spans import Span
 
@@ -89,7 +97,8 @@ def phrase_ending(tokens: Sequence[Token], last: int, taken: Sequence[Span]) -> 
 def without_head(tokens: Sequence[Token], first: int, last: int) -> Span | None:
     """The phrase without words that only name its measure or count it; ``None`` if nothing else is left."""
     while first <= last and (
-        names_measure(tokens, first)
+        (first < last and is_one_of(tokens[first].lower))  # seekor tiong emas
+        or names_measure(tokens, first)
         or tokens[first].lower in ("dan", "serta")
         or (first < last and is_classifier(tokens[first]))
     ):
