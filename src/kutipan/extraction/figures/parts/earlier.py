@@ -2,13 +2,18 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from kutipan.extraction.figures.counted import is_people
-from kutipan.extraction.figures.parts.linked import SENTENCE_END, Linked, alike, comparable, fits, phrases
+from kutipan.extraction.figures.parts.linked import COUNTERS, SENTENCE_END, Linked, alike, comparable, fits, phrases
 
 _FARTHEST = 30
 """Figures back that a whole is looked for."""
+_NEAREST = 16
+"""The same, for wholes that only the noun tells."""
+_SENTENCES = 12
+_FEW_SENTENCES = 5
 _LEAD = 90
 """Characters before a figure that tell what it is a part of."""
 
@@ -94,3 +99,55 @@ def can_divide(whole: Linked, part: Linked) -> bool:
 def names(figure: Linked, noun: str) -> bool:
     """Whether the figure counts what ``noun`` names, or people if it names people."""
     return noun in figure.noun.lower().split() or (is_people(noun) and is_people(figure.noun_head))
+
+
+def calls_others(figure: Linked) -> bool:
+    """Whether the noun of the figure calls them the others: `empat sekolah lainnya`."""
+    return figure.noun.lower().endswith(("lainnya", " lain"))
+
+
+def named_before(
+    figures: Sequence[Linked], found: Sequence[int | None], at: int, least: int, total: Decimal | int = 0
+) -> int | None:
+    """The nearest count before that is greater, also than ``total``, and has the same noun, if that is no counter.
+
+    At least ``least`` sentences lie between: `Tiga motor lainnya` are no part of the `lima motor` just before.
+    """
+    figure = figures[at]
+    if not figure.noun or figure.noun_head in COUNTERS:
+        return None
+    for back in range(at - 1, max(-1, at - _NEAREST), -1):
+        other = figures[back]
+        apart = figure.sentence - other.sentence
+        if apart > _SENTENCES:
+            return None
+        if (
+            other.kind == "count"
+            and other.noun_head == figure.noun_head
+            and is_greater(other, figure)
+            and (other.value or 0) >= total
+        ):
+            part = figures[back - 1] if back and found[back - 1] == back else None
+            if part is not None and part.value is not None and is_greater(part, figure) and part.value >= total:
+                back -= 1  # 11 dari 79 kabupaten terancam. … terparah dengan empat kabupaten
+            return back if apart >= least else None
+    return None
+
+
+def counted_before(figures: Sequence[Linked], found: Sequence[int | None], at: int, total: Decimal | int) -> int | None:
+    """The nearest count in the few sentences before that is greater than ``total``, no part, and can hold such."""
+    for back in range(at - 1, max(-1, at - _NEAREST), -1):
+        other = figures[back]
+        if figures[at].sentence - other.sentence > _FEW_SENTENCES:
+            return None
+        if found[back] is not None or not alike(other, figures[at]) or not comparable(other, figures[at]):
+            continue
+        if (other.value or 0) > total:
+            return back
+    return None
+
+
+def is_greater(whole: Linked, part: Linked) -> bool:
+    if whole.value is not None and part.value is None and part.least is not None:
+        return whole.value > part.least  # puluhan orang lainnya
+    return whole.value is None or part.value is None or whole.value > part.value

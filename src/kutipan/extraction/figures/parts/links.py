@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from kutipan.extraction.figures.parts.added import add_around, add_before, add_sums, add_totals
 from kutipan.extraction.figures.parts.completed import add_last, add_next, add_rounded, add_with_others
 from kutipan.extraction.figures.parts.continued import add_continued, add_pairs
+from kutipan.extraction.figures.parts.greatest import add_greatest
 from kutipan.extraction.figures.parts.linked import Linked
 from kutipan.extraction.figures.parts.of_total import add_of_total
 from kutipan.extraction.figures.parts.referred import add_referred
@@ -35,7 +36,8 @@ def parts(low: str, figures: Sequence[Linked]) -> list[int | None]:
     add_rounded(low, figures, found)
     add_of_total(low, figures, found)
     add_told(low, figures, found)
-    add_others(low, figures, found)
+    add_others(figures, found)
+    add_greatest(low, figures, found)
     add_totals(low, figures, found)
     add_sums(low, figures, found, told=False)
     add_around(figures, found)

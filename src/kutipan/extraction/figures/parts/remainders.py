@@ -1,15 +1,12 @@
-"""What is left of a whole: `sisanya Rp2 miliar`, `17 lainnya`, `empat sekolah lainnya`; and its greatest part."""
+"""What is left of a whole: `sisanya Rp2 miliar`, `17 lainnya`, `empat sekolah lainnya`."""
 
 import re
 from collections.abc import Sequence
-from decimal import Decimal
 
 from kutipan.extraction.figures.counted import is_people
-from kutipan.extraction.figures.parts.earlier import Earlier
-from kutipan.extraction.figures.parts.heads import is_usual
+from kutipan.extraction.figures.parts.earlier import calls_others, counted_before, is_greater, named_before
 from kutipan.extraction.figures.parts.linked import (
     BEFELL,
-    COUNTERS,
     SENTENCE_END,
     Linked,
     alike,
@@ -22,156 +19,19 @@ from kutipan.extraction.figures.parts.linked import (
 )
 
 _OPEN = re.compile(rf"[^.!?\d]{{0,120}}?(?P<end>\.\s)?(?<![^\W_])(?<!dari\s)(?:{phrases('rest-before')})\s(?!\d)")
-_FOLLOWED = re.compile(r",?\s(?:disusul|diikuti|menyusul)(?![^\W_])")
-_MOST = re.compile(rf"(?<![^\W_])(?:{phrases('most')})(?![^\W_])")
-_MOST_OF = re.compile(rf"(?<![^\W_])(?:{phrases('most')})(?![^\W_])[^\d.;:]{{0,90}}\Z")
 _CONTRAST = re.compile(rf"(?:{phrases('contrast')})(?![^\W_])")
-_CALLED_MOST = re.compile(rf"(?<![^\W_])(?P<noun>[^\W\d_]+)\s(?:yang\s)?(?:{phrases('most')})(?![^\W_])")
-_FOLLOWS = re.compile(rf"[“\"‘]?(?:{phrases('next')}|menyusul|selanjutnya|berikutnya)(?![^\W_])")
-_NEXT = re.compile(r"[^\d.;:]{0,60}(?:,\s|\s(?:dan|serta)\s)[^\d.;:,]{0,50}")
-_MAJORITY = re.compile(
-    rf"(?<![^\W_])(?:{phrases('majority')})(?![^\W_])[^\d.;:]{{0,90}}(?:yakni|yaitu|dengan|sebanyak|,\satau)\s\Z"
-)
 _FARTHEST = 16
 """Figures back that a whole is looked for."""
-_CLAUSE = 200
-"""Characters before a figure in which a superlative speaks of it."""
-_SENTENCES = 12
 _FEW_SENTENCES = 5
 _NO_FEW = 10
 """Numbers of this size are no sum by accident, where one is called the others."""
-_NEAR = 4
-"""Sentences back that a whole of another noun may stand, where a list follows the greatest part."""
-_DISUSUL = re.compile(rf"[^\d.;:]{{0,40}}?(?:[,.]\s)(?:{phrases('next')})(?![^\W_])")
 
 
-def add_others(low: str, figures: Sequence[Linked], found: list[int | None]) -> None:
-    """Fills in ``found`` for the others, or the greatest number, of things that were counted far before."""
+def add_others(figures: Sequence[Linked], found: list[int | None]) -> None:
+    """Fills in ``found`` for the others of things that were counted far before: `empat sekolah lainnya`."""
     for at, figure in enumerate(figures):
-        if found[at] is None and figure.kind in ("money", "measure"):
-            _add_greatest(low, figures, found, at)
-        if found[at] is not None or figure.kind != "count":
-            continue
-        if low.endswith("sebelumnya ", figure.sentence_start, figure.span.start):
-            continue  # the record before
-        if figure.noun.lower().endswith(("lainnya", " lain")):
-            found[at] = _named_before(figures, found, at, 2)
-        elif _FOLLOWS.match(low, figure.sentence_start, figure.span.start):
-            found[at] = _whole_of_most(figures, found, at)
-            Earlier(low, figures, found).share(at, _NEXT)
-        elif _is_most(low, figure) or _is_followed(low, figures, at):
-            series = _series(figures, found, at)
-            total = sum(figures[member].value or 0 for member in series)
-            whole = _named_before(figures, found, at, 1, total)
-            if whole is None:
-                whole = _called_most(low, figures, found, at, total)
-            if whole is None and (figure.noun_head in COUNTERS or is_people(figure.noun_head)):
-                whole = _counted_before(figures, found, at, total)
-            for member in series:
-                found[member] = whole
-
-
-def _whole_of_most(figures: Sequence[Linked], found: Sequence[int | None], at: int) -> int | None:
-    """The whole that the sentence before gives the greatest part of: `Terparah A 90 rumah. Disusul B 40 rumah`."""
-    figure = figures[at]
-    for back in range(max(0, at - _FARTHEST), at):
-        whole = found[back]
-        if (
-            figure.sentence - figures[back].sentence != 1
-            or whole is None
-            or figures[back].noun_head != figure.noun_head
-        ):
-            continue
-        if alike(figures[back], figure) and _is_greater(figures[back], figure) and fits(figures[whole], figure):
-            return whole
-    return None
-
-
-def _called_most(
-    low: str, figures: Sequence[Linked], found: Sequence[int | None], at: int, total: Decimal | int
-) -> int | None:
-    """The count of what `Kecelakaan terbanyak terjadi di Melati 37 kejadian` names, if it is greater than ``total``."""
-    figure = figures[at]
-    called = _CALLED_MOST.search(low, _clause_start(low, figure), figure.span.start)
-    if called is None:
-        return None
-    for back in range(at - 1, max(-1, at - _FARTHEST), -1):
-        other = figures[back]
-        if figure.sentence - other.sentence > _SENTENCES:
-            return None
-        if is_usual(low, other):
-            continue
-        if (
-            found[back] is None
-            and alike(other, figure)
-            and other.noun_head == called["noun"]
-            and (other.value or 0) > total
-        ):
-            return back
-    return None
-
-
-def _add_greatest(low: str, figures: Sequence[Linked], found: list[int | None], at: int) -> None:
-    """Fills in ``found`` for the greatest part of an amount of its noun, and for those that follow it.
-
-    `kerugian senilai Rp3,8 miliar. … Kerugian terbesar di Teluk, yakni Rp940 juta. Disusul Muara Rp715 juta`.
-    """
-    figure = figures[at]
-    begin = max(figure.sentence_start, figure.span.start - _CLAUSE)
-    majority = _MAJORITY.search(low, begin, figure.span.start) is not None
-    if not majority and not (figure.noun and _MOST_OF.search(low, begin, figure.span.start)):
-        return
-    followed = _DISUSUL.match(low, figure.span.end) is not None
-    for back in range(at - 1, max(-1, at - _FARTHEST), -1):
-        other = figures[back]
-        if figure.sentence - other.sentence > (2 if majority else _SENTENCES):
-            return
-        named = (
-            majority or other.noun_head == figure.noun_head or (followed and figure.sentence - other.sentence <= _NEAR)
-        )
-        if (
-            found[back] is None
-            and named
-            and alike(other, figure)
-            and fits(other, figure)
-            and _is_greater(other, figure)
-        ):
-            found[at] = back
-            break
-    else:
-        return
-    Earlier(low, figures, found).share_next(at)
-
-
-def _is_most(low: str, figure: Linked) -> bool:
-    """Whether a superlative stands before the figure in its sentence: `terbanyak di Papua dengan 90 orang`."""
-    begin = _clause_start(low, figure)
-    return any(pattern.search(low, begin, figure.span.start) for pattern in (_MOST, _MAJORITY))
-
-
-def _clause_start(low: str, figure: Linked) -> int:
-    """Where the words begin that can speak of the figure: with its own sentence, also inside a quotation."""
-    begin = max(figure.sentence_start, figure.span.start - _CLAUSE)
-    ends = [end.end() for end in SENTENCE_END.finditer(low, begin, figure.span.start)]
-    return ends[-1] if ends else begin
-
-
-def _is_followed(low: str, figures: Sequence[Linked], at: int) -> bool:
-    """Whether smaller numbers follow: `menyumbang 418 titik, disusul Indra Puri 297 titik`."""
-    following = figures[at + 1].span.start if at + 1 < len(figures) else figures[at].span.end
-    return _FOLLOWED.match(low, figures[at].span.end, max(figures[at].span.end, following)) is not None
-
-
-def _series(figures: Sequence[Linked], found: Sequence[int | None], first: int) -> list[int]:
-    """The figures of the same noun in the rest of the sentence: `terbanyak A 90 siswa, disusul B 40 siswa`."""
-    one = figures[first]
-    series = []
-    for at in range(first, min(len(figures), first + _FARTHEST)):
-        if figures[at].sentence != one.sentence:
-            break
-        if found[at] is None and alike(one, figures[at]) and figures[at].noun_head in (one.noun_head, ""):
-            series.append(at)
-    return series
+        if found[at] is None and figure.kind == "count" and calls_others(figure):
+            found[at] = named_before(figures, found, at, 2)
 
 
 def add_remainders(low: str, figures: Sequence[Linked], found: list[int | None]) -> None:
@@ -193,9 +53,9 @@ def add_remainders(low: str, figures: Sequence[Linked], found: list[int | None])
         if found[at] is None and (rest or _leaves_rest(low, figures, at)):
             found[at] = _divided_before(figures, found, at, reach=1)
             if found[at] is None:
-                found[at] = _named_before(figures, found, at, 2)  # 10 mesin. … Enam mesin tiba Februari, sisanya April
+                found[at] = named_before(figures, found, at, 2)  # 10 mesin. … Enam mesin tiba Februari, sisanya April
             if found[at] is None and is_people(figure.noun_head) and figure.value is not None:
-                found[at] = _counted_before(figures, found, at, figure.value)
+                found[at] = counted_before(figures, found, at, figure.value)
             _share_back(figures, found, at)
         elif found[at] is None and _leaves_rest(low, figures, at, behind=True):
             found[at] = _divided_before(figures, found, at, reach=0)
@@ -210,7 +70,7 @@ def _shared_whole(figures: Sequence[Linked], found: Sequence[int | None], at: in
         if whole is not None and (others := found[whole]) is not None and _is_same_noun(figures[whole], figures[at]):
             whole = others  # 28 korban luka, tujuh di antaranya …. Sembilan korban luka lainnya
         if whole is not None and alike(figures[back], figures[at]) and comparable(figures[back], figures[at]):
-            return whole if _is_greater(figures[whole], figures[at]) and fits(figures[whole], figures[at]) else None
+            return whole if is_greater(figures[whole], figures[at]) and fits(figures[whole], figures[at]) else None
     return None
 
 
@@ -310,7 +170,7 @@ def _divided_before(figures: Sequence[Linked], found: Sequence[int | None], at: 
             continue
         if figures[at].kind == "count" and not comparable(figures[back], figures[at]):
             continue
-        if _is_greater(figures[back], figures[at] if whole is None else figures[whole]):
+        if is_greater(figures[back], figures[at] if whole is None else figures[whole]):
             whole = back
     return whole
 
@@ -329,52 +189,3 @@ def _share_back(figures: Sequence[Linked], found: list[int | None], at: int) -> 
             return
         found[back] = whole
         left -= figure.value
-
-
-def _named_before(
-    figures: Sequence[Linked], found: Sequence[int | None], at: int, least: int, total: Decimal | int = 0
-) -> int | None:
-    """The nearest count before that is greater, also than ``total``, and has the same noun, if that is no counter.
-
-    At least ``least`` sentences lie between: `Tiga motor lainnya` are no part of the `lima motor` just before.
-    """
-    figure = figures[at]
-    if not figure.noun or figure.noun_head in COUNTERS:
-        return None
-    for back in range(at - 1, max(-1, at - _FARTHEST), -1):
-        other = figures[back]
-        apart = figure.sentence - other.sentence
-        if apart > _SENTENCES:
-            return None
-        if (
-            other.kind == "count"
-            and other.noun_head == figure.noun_head
-            and _is_greater(other, figure)
-            and (other.value or 0) >= total
-        ):
-            part = figures[back - 1] if back and found[back - 1] == back else None
-            if part is not None and part.value is not None and _is_greater(part, figure) and part.value >= total:
-                back -= 1  # 11 dari 79 kabupaten terancam. … terparah dengan empat kabupaten
-            return back if apart >= least else None
-    return None
-
-
-def _counted_before(
-    figures: Sequence[Linked], found: Sequence[int | None], at: int, total: Decimal | int
-) -> int | None:
-    """The nearest count in the few sentences before that is greater than ``total``, no part, and can hold such."""
-    for back in range(at - 1, max(-1, at - _FARTHEST), -1):
-        other = figures[back]
-        if figures[at].sentence - other.sentence > _FEW_SENTENCES:
-            return None
-        if found[back] is not None or not alike(other, figures[at]) or not comparable(other, figures[at]):
-            continue
-        if (other.value or 0) > total:
-            return back
-    return None
-
-
-def _is_greater(whole: Linked, part: Linked) -> bool:
-    if whole.value is not None and part.value is None and part.least is not None:
-        return whole.value > part.least  # puluhan orang lainnya
-    return whole.value is None or part.value is None or whole.value > part.value
