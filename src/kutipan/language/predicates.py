@@ -177,7 +177,7 @@ def _is_noun_alone(tokens: Sequence[Token], at: int) -> bool:
 
 def _stands_as_predicate(tokens: Sequence[Token], at: int) -> bool:
     following = tokens[at + 1 : at + 2]
-    if tokens[at].lower in {"hanya", "cuma"} and following:
+    if tokens[at].lower in words_in("limiting") and following:
         amount = following[0].kind == "n" or following[0].lower.startswith("se") or following[0].lower in ("rp", "us$")
         if amount or _is_noun_alone(tokens, at + 1):
             return True

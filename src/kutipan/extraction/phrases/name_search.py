@@ -98,7 +98,7 @@ _LEFT = re.compile(rf"(?<![^\W_])(?:{CAPITAL} ){{1,4}}$")
 _RIGHT = re.compile(rf"(?: (?:{CAPITAL}|(?:bin|binti|al|van|von|de)(?= [A-ZÀ-Þ])))(?: {CAPITAL}){{0,3}}")
 
 
-_LINKED = re.compile(rf"(?<![^\W_])(?:{'|'.join(sorted(words_in('english-link')))}) $")
+_LINKED = re.compile(rf"(?<![^\W_])(?:{'|'.join(sorted(words_in('english-link')))}|untuk) $")
 
 
 def is_office(word: str) -> bool:

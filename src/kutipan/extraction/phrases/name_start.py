@@ -188,7 +188,8 @@ def _from_opening(words: Sequence[Token], tail: Sequence[Token]) -> Sequence[Tok
     if len(tail) > _LONGEST_NAME or unnamed:
         return tail[given:]
     if given == 1:
-        return tail[1:] if office[-1].kind == "n" or _is_held(office) else tail
+        leads = office[-1].kind == "n" or office[-1].lower in words_in("office-link")  # `untuk Sagara | Rani Puspita`
+        return tail[1:] if leads or _is_held(office) else tail
     return tail[given - 1 :]  # a word that no list knows may be the first name: `Teluk Arumbaya | Suryo Adi Laksono`
 
 

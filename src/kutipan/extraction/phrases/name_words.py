@@ -198,6 +198,8 @@ def _is_role(words: Sequence[Token]) -> bool:
         return False  # `Direktur RS X, dokter Rani Puspita`, `Ketua Takmir, Ustaz Budi`
     if _is_forename(words):
         return False
+    if first == "sang" and len(words) > 1:
+        return True  # `MS, sang nakhoda`
     if phrase_length(words, 0, "role") or base(first) in words_in("role") or first in words_in("single-head"):
         return True
     return is_agent(first) and not words[0].capital

@@ -237,6 +237,9 @@ def _is_name_word(token: Token) -> bool:
 
 
 def _office_phrase(tokens: Sequence[Token], at: int) -> int:
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if following.endswith("nya") and f"{tokens[at].lower} {base(following)}" in words_in("role"):
+        return 2  # `kuasa hukumnya`
     return phrase_length(tokens, at, "role", "title", "organisation")
 
 

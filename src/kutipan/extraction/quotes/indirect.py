@@ -38,7 +38,7 @@ def _read_at(reading: Reading, at: int) -> int:
         after = source_report(reading, at)
     elif frames & {"clause", "words"}:
         after = verb_report(reading, at, frames)
-    if after is None and "cited" in frames and reading.only_connectives(0, at):
+    if after is None and "cited" in frames and (reading.only_connectives(0, at) or reading.is_behind_front(at)):
         after = cited_report(reading, at)
     if after is None and (frames & {"behind", "thus", "passive"} or under_clitic & {"behind", "passive"}):
         after = inserted_report(reading, at)

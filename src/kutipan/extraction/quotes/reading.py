@@ -123,6 +123,14 @@ class Reading:
     def only_connectives(self, start: int, at: int) -> bool:
         return self.skip_connectives(start, at) >= at
 
+    def is_behind_front(self, at: int) -> bool:
+        """Whether only an adverb or a short adjunct stands before: `Secara nasional, | berdasarkan data X`."""
+        before = self.tokens[: at - 1]
+        if not 0 < len(before) <= 6 or self.tokens[at - 1].lower != ",":
+            return False
+        leads = before[0].lower in words_in("preposition", "adverb", "fronted-head") or before[0].lower == "secara"
+        return leads and all(token.kind in "wn" for token in before) and find_predicate(before) is None
+
     def skip_connectives(self, start: int, at: int) -> int:
         """The index behind the connectives with which ``[start, at)`` opens."""
         tokens = self.tokens

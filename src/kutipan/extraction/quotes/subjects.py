@@ -291,8 +291,10 @@ def _described_name(tokens: Sequence[Token], bounds: Sequence[tuple[int, int]], 
         return None
     left, right = bounds[place - 1]
     name = read_phrase(tokens, left, right)
-    if name is None or name.first != left or name.last != right or not is_personal_name(tokens, name):
+    if name is None or name.first != left or name.last != right:
         return None
+    if not (is_personal_name(tokens, name) or (right == left + 1 and tokens[left].acronym)):
+        return None  # `MS, sang nakhoda, mengaku`
     end = next((at for at in range(start, end) if tokens[at].lower == "yang"), end)
     if end == start or any(is_verb(token.lower) and not token.capital for token in tokens[start:end]):
         return None
@@ -346,8 +348,43 @@ def _is_of_place(tokens: Sequence[Token], start: int, end: int) -> bool:
     )
 
 
+def _of_listed_office(
+    tokens: Sequence[Token], bounds: Sequence[tuple[int, int]], place: int, phrase: Phrase
+) -> Phrase | None:
+    """A name behind an office with commas: `Juru bicara Kementerian Pangan, Sains, dan Riset, | Rani Puspita`."""
+    if place < 3 or phrase.first != bounds[place][0] or not is_personal_name(tokens, phrase):
+        return None
+    end = bounds[place - 1][1]
+    for left, _ in bounds[: place - 1]:
+        office = read_phrase(tokens, left, end)
+        if office is not None and (office.first, office.last) == (left, end) and begins_with_role(tokens, office):
+            return Phrase(left, phrase.last, Span(office.span.start, phrase.span.end), "named")
+    return None
+
+
+def _described_office(
+    tokens: Sequence[Token], bounds: Sequence[tuple[int, int]], place: int, phrase: Phrase
+) -> Phrase | None:
+    """An organisation and what sort it is: `Pelita Laut, lembaga swadaya masyarakat, menyebut`."""
+    start, end = bounds[place]
+    closed = end < len(tokens) and tokens[end].lower == ","
+    common = not any(token.capital for token in tokens[phrase.first : phrase.last])
+    if not place or not closed or not common or (phrase.first, phrase.last) != (start, end):
+        return None
+    if not phrase_length(tokens, start, "organisation"):
+        return None
+    left, right = bounds[place - 1]
+    name = read_phrase(tokens, left, right)
+    if name is None or (name.first, name.last) != (left, right) or name.sort != "named":
+        return None
+    return Phrase(left, end, Span(name.span.start, phrase.span.end), "named")
+
+
 def _with_apposition(tokens: Sequence[Token], bounds: Sequence[tuple[int, int]], place: int, phrase: Phrase) -> Phrase:
     """Joins the segment before the phrase, or the phrase's own role before its name, across a comma."""
+    joined = _of_listed_office(tokens, bounds, place, phrase) or _described_office(tokens, bounds, place, phrase)
+    if joined is not None:
+        return joined
     for left, _ in bounds[:place]:
         # `Kepala Pusat Data, Informasi, dan Komunikasi X`: an office with commas in its name.
         whole = read_phrase(tokens, left, phrase.last) if phrase.sort != "pronoun" else None
