@@ -72,6 +72,13 @@ def is_claim(
         return True  # terbanyak di A, 417 orang, disusul B 308.
     if before == "termasuk" and "preposition" in classes_of(behind):
         return True  # 96 sekolah, termasuk 12 di Melati
+    pointed = first > 1 and "demonstrative" in classes_of(tokens[first - 1])
+    if (
+        pointed
+        and "adverb" in classes_of(behind)
+        and "dari" in (token.lower for token in tokens[max(0, first - 6) : first])
+    ):
+        return True  # dari kasus itu 22 sudah terungkap
     if before == "," and behind.kind == "w" and _first_word(tokens) == "dari":
         return True  # dari tujuh album itu, lima dia yang menulis
     classes = classes_of(behind)

@@ -5,7 +5,16 @@ from collections.abc import Sequence
 
 from kutipan.extraction.figures.parts.earlier import Earlier, names
 from kutipan.extraction.figures.parts.heads import head_before
-from kutipan.extraction.figures.parts.linked import ADDED, BEFELL, COUNTERS, SENTENCE_END, Linked, comparable, fits
+from kutipan.extraction.figures.parts.linked import (
+    ADDED,
+    BEFELL,
+    COUNTERS,
+    GOAL,
+    SENTENCE_END,
+    Linked,
+    comparable,
+    fits,
+)
 
 _BEGIN = r"(?:(?<=[.!?,:;\n]\s)|(?<=[.!?,][”\"’]\s)|(?<=[“\"‘\n])|(?<![\s\S]))"
 """Where a clause begins: behind a mark, or at the beginning of the text."""
@@ -158,7 +167,7 @@ def _of_the_noun(earlier: Earlier, at: int, noun: str) -> int | None:
 def _of_the_same(earlier: Earlier, at: int) -> int | None:
     """The greater count of just that noun in the sentence before, if the sentence does not add to it with `juga`."""
     figure = earlier.figures[at]
-    if earlier.behind(_ALSO, at) is not None:
+    if earlier.behind(_ALSO, at) is not None or GOAL.search(earlier.low, figure.sentence_start, figure.span.start):
         return None
     for back in earlier.wholes(at, 1):
         other = earlier.figures[back]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from kutipan.extraction.figures.counted import is_people
+from kutipan.extraction.figures.counted import is_people, words_of
 from kutipan.extraction.figures.parts.earlier import Earlier, calls_others, counted_before, is_greater, named_before
 from kutipan.extraction.figures.parts.heads import is_usual
 from kutipan.extraction.figures.parts.linked import COUNTERS, SENTENCE_END, Linked, alike, fits, phrases
@@ -60,6 +60,8 @@ def _add_amount(low: str, figures: Sequence[Linked], found: list[int | None], at
     figure = figures[at]
     begin = max(figure.sentence_start, figure.span.start - _CLAUSE)
     majority = _MAJORITY.search(low, begin, figure.span.start) is not None
+    if "priced-noun" in words_of(figure.noun_head):
+        return  # harga eceran tertinggi Rp15.700
     if not majority and not (figure.noun and _MOST_OF.search(low, begin, figure.span.start)):
         return
     followed = _DISUSUL.match(low, figure.span.end) is not None

@@ -27,6 +27,10 @@ _NO_FEW = 10
 """Numbers of this size are no sum by accident, where one is called the others."""
 
 
+_WITH = re.compile(r"(?<![^\W_])(?:bersama|beserta)\s\Z")
+"""Before others than somebody: `ditangkap bersama lima orang lainnya`."""
+
+
 def add_others(figures: Sequence[Linked], found: list[int | None]) -> None:
     """Fills in ``found`` for the others of things that were counted far before: `empat sekolah lainnya`."""
     for at, figure in enumerate(figures):
@@ -38,6 +42,8 @@ def add_remainders(low: str, figures: Sequence[Linked], found: list[int | None])
     """Fills in ``found`` for figures that words call the rest of something, and for those that leave a rest."""
     for at, figure in enumerate(figures):
         if found[at] is not None or figure.kind == "duration":
+            continue
+        if _WITH.search(low, max(figure.sentence_start, figure.span.start - 20), figure.span.start):
             continue
         rest = is_rest(low, figure)
         if rest and _make_up(figures, found, at):

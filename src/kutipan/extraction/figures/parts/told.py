@@ -15,6 +15,7 @@ from kutipan.extraction.figures.parts.linked import (
     Linked,
     alike,
     comparable,
+    counts_people,
     fits,
     gap,
     phrases,
@@ -49,6 +50,11 @@ _MEMBER_BEHIND = re.compile(
 """Between a member and the next: `48 di antaranya balita dan 3 ibu hamil`, but not `12 di antaranya pria, serta …`."""
 
 _MEMBER = re.compile(r"(?:[^\d.;:]|\d(?=[^\W\d_])){0,80}(?:,\s(?:dan\s|serta\s)?|\s(?:dan|serta)\s)(?:sebanyak\s)?")
+_CLAUSE_AND = re.compile(r"[^\d.;:]{0,80},\sdan\s")
+_ACTS = re.compile(r"\s(?:belum|tidak|masih|sudah|telah|akan|hilang|luka|tewas|selamat)(?![^\W_])")
+_ALSO = re.compile(r",\sserta\s\Z")
+"""Before what goes on with the clause: `312 personel, termasuk 48 anggota Basarnas, serta enam alat berat`."""
+
 _ANOTHER = re.compile(rf"(?<![^\W_])(?:{phrases('contrast')}|{phrases('break')}|yang)(?![^\W_])")
 _SO_FAR = re.compile(r"(?<![^\W_])yang\s(?:[^\W\d_]+\s){1,2}(?:hanya|baru|cuma)\s\Z")
 _PARTED = re.compile(rf"(?<![^\W_])(?:menjadi|jadi|turun|tinggal|menyusut|berkurang|{phrases('contrast')})(?![^\W_])")
@@ -116,6 +122,8 @@ def _goes_on_dividing(low: str, figures: Sequence[Linked], parent: int | None, a
     if not alike(figures[parent], figure) or low.startswith("(", figure.span.start - 1):
         return False
     member = _MEMBER_BEHIND.fullmatch(low, before.span.end, figure.span.start)
+    if _CLAUSE_AND.fullmatch(low, before.span.end, figure.span.start) and _ACTS.match(low, figure.span.end):
+        return False  # 26 orang tewas, sembilan di antaranya perempuan, dan tujuh orang belum ditemukan
     if member is not None:  # 48 di antaranya balita dan 3 ibu hamil
         acted = any(is_verb(word) or "predicate" in words_of(word) for word in member["words"].split())
         return not acted or _is_next_member(low, figures, parent, at)
@@ -193,6 +201,7 @@ def _parent(low: str, figures: Sequence[Linked], found: Sequence[int | None], at
             parent < at - 1
             and _SIBLING.fullmatch(low, figures[at - 1].span.end, figure.span.start)
             and fits(figures[parent], figure)
+            and not (_ALSO.search(low, *gap(figures, at)) and counts_people(figures[parent], figure))
         ):
             return parent
     return None
