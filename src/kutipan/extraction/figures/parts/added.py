@@ -46,6 +46,8 @@ _ONE_FIRST = re.compile(
     rf"(?<![^\W_])(?:{phrases('list')})\s(?:seorang|satu|sebuah|seekor)\s[^\d.;:,]{{2,40}}(?:,|\sdan|\sserta)\s\Z"
 )
 _DARI = re.compile(r",?\sdari\s(?:sebelumnya\s|semula\s)?")
+_CHANGES = re.compile(r"(?<![^\W_])(?:naik|turun|meningkat|menurun|bertambah|berkurang)(?![^\W_])[^.;:]{0,60}\Z")
+_OF_BEFORE = re.compile(r"\sdari\s")
 _LISTS = re.compile(rf"(?<![^\W_])(?:{phrases('list')}|{phrases('detail')})(?![^\W_])")
 _DETAILED = re.compile(rf"(?:{phrases('detail')})(?![^\W_])")
 _DIFFERS = re.compile(rf"(?<![^\W_])(?:{phrases('difference')})\s(?:[^\W\d_]+\s){{0,2}}\Z")
@@ -252,7 +254,7 @@ def _is_sum(low: str, figures: Sequence[Linked], whole: int, run: Sequence[int],
         return False
     if any(at - 1 in run and is_among(low, figures[at]) for at in run):
         return False  # merawat 58 pasien, 12 di antaranya …: these are of the one before
-    if any(_DARI.fullmatch(low, *gap(figures, at)) for at in run[1:]):
+    if any(_DARI.fullmatch(low, *gap(figures, at)) for at in run[1:]) or _is_change(low, figures, run):
         return False  # turun menjadi Rp2,05 triliun, dari Rp2,38 triliun
     if rest and not divided and len(run) == 2 and counts_people(first, figures[run[1]]):
         return False  # tim 84 orang memeriksa 3.640 rumah. Sisanya, 1.846 rumah
@@ -295,6 +297,14 @@ def _is_next_sentence(low: str, figures: Sequence[Linked], whole: int, run: Sequ
     stop = SENTENCE_END.search(low, last.span.end)
     end = stop.start() if stop is not None else len(low)
     return run[-1] + 1 >= len(figures) or figures[run[-1] + 1].span.start >= end
+
+
+def _is_change(low: str, figures: Sequence[Linked], run: Sequence[int]) -> bool:
+    """Whether the first is how much more it is than the second: `naik Rp190 ribu dari upah tahun ini, Rp2,9 juta`."""
+    first = figures[run[0]]
+    if len(run) != 2 or not _OF_BEFORE.match(low, first.span.end):
+        return False
+    return _CHANGES.search(low, max(first.sentence_start, first.span.start - 60), first.span.start) is not None
 
 
 def _is_difference(low: str, figure: Linked) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from kutipan.extraction.figures.parts.heads import BEHIND_A_QUOTE, divided_before, head_before
+from kutipan.extraction.figures.parts.heads import BEHIND_A_QUOTE, divided_before, head_before, is_usual
 from kutipan.extraction.figures.parts.linked import (
     COUNTERS,
     OF_BETWEEN,
@@ -17,7 +17,8 @@ from kutipan.extraction.figures.parts.linked import (
     phrases,
 )
 
-_BEHIND = re.compile(rf"\s(?:orang\s)?(?:{phrases('behind')})(?![^\W_])")
+_AGED = r"(?:\s(?:berusia|berumur|usia)\s[^.,;:]{3,30}\s(?:tahun|bulan))?"
+_BEHIND = re.compile(rf"{_AGED}\s(?:orang\s)?(?:{phrases('behind')})(?![^\W_])")
 _OF_THEM = re.compile(r"\s(?:dari|di\santara)\smereka(?![^\W_])")
 _OF_THE_NUMBER = re.compile(r"(?<![^\W_])dari\sjumlah\s[^\W\d_]+\s[^\W\d_]+\s(?:itu|tersebut|ini),?\s\Z")
 _OF_THAT_BEHIND = re.compile(r"\s(?:orang\s)?dari\s(?:jumlah|total|angka|nilai)\s(?:itu|tersebut|ini)(?![^\W_])")
@@ -45,7 +46,7 @@ def whole_of_member(low: str, figures: Sequence[Linked], found: Sequence[int | N
         return whole_of_member(low, figures, found, at - 1)  # 98 kasus atau 43,7 persen di antaranya
     if figure.kind == "percent" and at and figures[at - 1].kind == "percent" and _AND.fullmatch(low, *gap(figures, at)):
         return at - 1  # 41 persen responden pernah tertipu dan 17 persen di antaranya
-    whole = _of_its_noun(figures, at)
+    whole = _of_its_noun(low, figures, found, at)
     if whole is not None:
         return whole
     if at and _BESIDE.fullmatch(low, figures[at - 1].span.end, max(figures[at - 1].span.end, figure.span.start)):
@@ -67,7 +68,7 @@ def whole_of_member(low: str, figures: Sequence[Linked], found: Sequence[int | N
     return head_before(low, figures, found, at, reach=BEHIND_A_QUOTE) if not figure.noun else None
 
 
-def _of_its_noun(figures: Sequence[Linked], at: int) -> int | None:
+def _of_its_noun(low: str, figures: Sequence[Linked], found: Sequence[int | None], at: int) -> int | None:
     """The greater count before with the figure's own noun: `318 drone … . 271 drone di antaranya …`."""
     figure = figures[at]
     if not figure.noun or figure.noun_head in COUNTERS:
@@ -77,9 +78,20 @@ def _of_its_noun(figures: Sequence[Linked], at: int) -> int | None:
             return None
         head = figures[back].noun_head.partition("-")[0]  # 58 anak-anak. Enam belas anak di antaranya
         named = head == figure.noun_head.partition("-")[0] or figure.noun_head in figures[back].noun.lower().split()
-        if named and fits(figures[back], figure):
-            return back
+        if named and fits(figures[back], figure) and not is_usual(low, figures[back]):
+            checked = _only_part(low, figures, found, back, at)
+            return back if checked is None else checked
     return None
+
+
+def _only_part(low: str, figures: Sequence[Linked], found: Sequence[int | None], whole: int, at: int) -> int | None:
+    """The 640 of `dari 1.946 perusahaan, baru 640 yang diperiksa. Hasilnya, 152 perusahaan di antaranya …`."""
+    parts = [back for back in range(whole + 1, at) if found[back] == whole]
+    if len(parts) != 1 or figures[parts[0]].noun or not is_whole_of(low, figures[whole]):
+        return None
+    one = figures[parts[0]]
+    apart = one.sentence == figures[whole].sentence and figures[at].sentence - one.sentence == 1
+    return parts[0] if apart and one.kind == "count" and fits(one, figures[at]) else None
 
 
 def _named_again(low: str, figures: Sequence[Linked], at: int) -> int | None:

@@ -76,6 +76,8 @@ def division_before(low: str, figures: Sequence[Linked], found: Sequence[int | N
     whole = _who(low, figures, at, which["word"]) if which is not None else None
     if whole is None and any(is_money_word(word) for word in opening[0].split()):
         whole = _money_before(low, figures, found, at)
+    if whole is None and of:
+        whole = _of_just(low, figures, found, at, of[0])
     if whole is None:
         whole = head_before(low, figures, found, at, reach=1)
     if whole is None:
@@ -127,6 +129,17 @@ def _money_before(low: str, figures: Sequence[Linked], found: Sequence[int | Non
             return None
         money = figures[back].kind == "money" and found[back] is None and not is_usual(low, figures[back])
         if money and fits(figures[back], figures[at]):
+            return back
+    return None
+
+
+def _of_just(low: str, figures: Sequence[Linked], found: Sequence[int | None], at: int, noun: str) -> int | None:
+    """The count of the sentence before that has just the noun of `dari jumlah pekerja tersebut`."""
+    for back in range(at - 1, max(-1, at - _FARTHEST), -1):
+        other = figures[back]
+        if figures[at].sentence - other.sentence > 1:
+            return None
+        if other.noun_head == noun and found[back] is None and fits(other, figures[at]) and not is_usual(low, other):
             return back
     return None
 

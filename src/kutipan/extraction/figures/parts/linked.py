@@ -38,6 +38,10 @@ _ROUNDING = 500
 """A sum that is so many times greater than what it misses the whole by is meant as the whole."""
 
 
+_ONE_IN_PERCENT = 80
+"""A hundred, less what rounding hides."""
+
+
 class Linked(NamedTuple):
     """What the links need of a figure.
 
@@ -124,9 +128,16 @@ def gap(figures: Sequence[Linked], at: int) -> tuple[int, int]:
 def fits(whole: Linked, part: Linked) -> bool:
     """Whether the two are amounts of the same sort and the part is no greater."""
     if part.kind in ("percent", "ratio"):
-        return whole.kind in ADDED
+        return whole.kind in ADDED and not _is_less_than_one(whole, part)
     most = whole.most if whole.most is not None else whole.value
     return alike(whole, part) and (most is None or part.least is None or part.least <= most)
+
+
+def _is_less_than_one(whole: Linked, share: Linked) -> bool:
+    """Whether the share of what is counted would be no whole one of it: 4.1 percent of 12."""
+    if whole.kind != "count" or share.kind != "percent" or whole.most is None or share.most is None:
+        return False
+    return whole.most * share.most < _ONE_IN_PERCENT
 
 
 def alike(one: Linked, other: Linked) -> bool:

@@ -27,6 +27,9 @@ _NO_FEW = 10
 """Numbers of this size are no sum by accident, where one is called the others."""
 
 
+_OPENING = 30
+"""Characters before a figure that a sentence begins with."""
+
 _WITH = re.compile(r"(?<![^\W_])(?:bersama|beserta)\s\Z")
 """Before others than somebody: `ditangkap bersama lima orang lainnya`."""
 
@@ -139,7 +142,7 @@ def _make_up(figures: Sequence[Linked], found: list[int | None], at: int, *, exa
 
 def _contrasts(low: str, figures: Sequence[Linked], at: int) -> bool:
     """Whether the figure is the first of a sentence that goes on dividing: `Adapun Rp60 juta dipakai untuk …`."""
-    if figures[at].kind == "count":
+    if figures[at].kind == "count" or figures[at].head - figures[at].sentence_start > _OPENING:
         return False  # Adapun tujuh orang hilang
     first = not at or figures[at - 1].sentence < figures[at].sentence
     return first and _CONTRAST.match(low, figures[at].sentence_start) is not None

@@ -102,6 +102,8 @@ def _pair(figures: Sequence[Linked], found: list[int | None]) -> None:
         if whole is None or whole > at or not noun or noun in COUNTERS or noun == figures[whole].noun_head:
             continue
         for other in (whole - 1, whole + 1):
+            if found[whole] == other:
+                continue  # enam dari 48 anak tewas. Korban terdiri dari empat anak perempuan dan …
             beside = 0 <= other < at and figures[other].sentence == figures[whole].sentence != figures[at].sentence
             if beside and figures[other].noun_head == noun and fits(figures[other], figures[at]):
                 found[at] = other
