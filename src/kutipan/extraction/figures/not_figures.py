@@ -194,6 +194,7 @@ def _is_plate(tokens: Sequence[Token], before: int, after: int) -> bool:
         tail is not None
         and head.end - head.start <= 2
         and head.capital
+        and (head.acronym or head.end - head.start == 1)  # not `Di 45 TPS`
         and tail.end - tail.start <= 3
         and (tail.acronym or (tail.end - tail.start == 1 and tail.capital))
     )

@@ -139,7 +139,8 @@ def _goes_on_dividing(low: str, figures: Sequence[Linked], parent: int | None, a
 def _is_next_member(low: str, figures: Sequence[Linked], whole: int, at: int) -> bool:
     """Whether a sentence that opens with `247 ekor di antaranya sembuh` goes on with some more of them."""
     before, figure = figures[at - 1], figures[at]
-    if _LETTER.search(low, before.sentence_start, before.span.start) or (figure.noun and not _same(before, figure)):
+    opens = figure.kind == "money" or not _LETTER.search(low, before.sentence_start, before.span.start)
+    if not opens or (figure.noun and not _same(before, figure)):
         return False
     total, value = figures[whole].value, figure.value
     part = before.value if before.kind == figure.kind else 0
