@@ -58,6 +58,16 @@ def wholes(text: str) -> dict[str, str | None]:
         ("Musuh menembakkan 318 drone dan 27 rudal. Sembilan orang tewas. Sebanyak 271 drone di antaranya jatuh.",
          ["271"], "318"),
         ("Tingkat partisipasi mencapai 78,4 persen dari 183.782 pemilih.", ["78,4"], "183.782"),
+        ("Polisi mengungkap 31 kasus penyelundupan sepanjang 2024, naik dari 22 kasus pada 2023. Sembilan kasus di "
+         "antaranya masih disidangkan.", ["Sembilan"], "31"),
+        ("Tim mencatat 1.250 orang terjangkit, 410 anak berusia di bawah lima tahun di antaranya.", ["410"], "1.250"),
+        ("Di daerah itu ada 1.730 perusahaan dengan 92.400 pekerja. Dari jumlah pekerja tersebut, 58 persen perempuan.",
+         ["58"], "92.400"),
+        ("Penghitungan berjalan baik di 412 dari 450 TPS. Di 38 TPS sisanya, formulir tidak ditempel.",
+         ["412", "38"], "450"),
+        ("Laba koperasi itu Rp580 juta. Endah merinci, Rp230 juta di antaranya dibagikan kepada anggota, Rp170 juta "
+         "masuk dana cadangan, dan Rp60 juta untuk dana sosial.", ["230 juta", "170 juta", "60 juta"], "580 juta"),
+        ("Polisi mencatat 40 kasus pencurian. Dari kasus itu 22 sudah terungkap.", ["22"], "40"),
         ("Dari 330 kota, pemungutan suara hanya mungkin berlangsung di 145 wilayah.", ["145"], "330"),
         ("Jalan yang rusak 18 kilometer, tapi yang dianggarkan hanya 4 kilometer.", ["4"], "18"),
         ("Serangan itu menewaskan 38 orang. Pasar sepi. Menurut Hanan, 22 korban tewas adalah perempuan.",
@@ -249,6 +259,10 @@ def test_a_part_names_its_whole(text: str, parts: list[str], whole: str) -> None
         "Tahun lalu ada 300 kasus. Kini tinggal 120 kasus yang belum selesai.",
         "Majelis akan memeriksa empat ahli. Kuasa hukumnya membawa 38 saksi dan tiga dokumen.",
         "Pasukan itu menembakkan 300 roket. Di dapur umum ada 3 kiai, 45 bus, 220 ibu-ibu, dan 32 kompor.",
+        "Polisi menahan 9 orang. DS ditangkap bersama lima orang lainnya.",
+        "Upah minimum ditetapkan Rp2.918.400. Angka itu naik 7,5 persen atau Rp203.600 dari upah tahun ini yang "
+        "besarnya Rp2.714.800.",
+        "Sebanyak 15 penerima amnesti ditangkap lagi. Jumlah itu 3,2 persen penerima amnesti.",
     ],
 )
 def test_numbers_that_only_stand_together_are_no_parts(text: str) -> None:
@@ -270,6 +284,11 @@ def test_numbers_that_only_stand_together_are_no_parts(text: str) -> None:
          "otak.", ["Empat", "dua"], "Sebelas"),
         ("Panitia menerima 31 laporan. Delapan laporan diregistrasi. Yang diregistrasi itu, lima soal uang dan tiga "
          "soal netralitas.", ["lima", "tiga"], "Delapan"),
+        ("Dari 1.820 koperasi, baru 560 yang diperiksa. Hasilnya, 131 koperasi di antaranya tidak aktif.",
+         ["131"], "560"),
+        ("Tujuh dari 52 anak penghuni asrama tewas. Korban tewas terdiri dari lima anak perempuan dan dua "
+         "anak laki-laki.",
+         ["lima", "dua"], "Tujuh"),
     ],
 )  # fmt: skip
 def test_a_part_can_have_parts_of_its_own(text: str, parts: list[str], whole: str) -> None:

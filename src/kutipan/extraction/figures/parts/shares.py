@@ -231,6 +231,6 @@ def _of_its_noun(earlier: Earlier, at: int) -> int | None:
         return None  # the noun stands before: `harga naik 9 persen`
     for back in earlier.before(at, 2):
         other = earlier.figures[back]
-        if other.kind == "count" and earlier.found[back] is None and other.noun_head == noun:
+        if other.kind == "count" and earlier.found[back] is None and other.noun_head == noun and fits(other, share):
             return back
     return None

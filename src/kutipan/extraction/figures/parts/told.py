@@ -51,7 +51,7 @@ _MEMBER_BEHIND = re.compile(
 
 _MEMBER = re.compile(r"(?:[^\d.;:]|\d(?=[^\W\d_])){0,80}(?:,\s(?:dan\s|serta\s)?|\s(?:dan|serta)\s)(?:sebanyak\s)?")
 _CLAUSE_AND = re.compile(r"[^\d.;:]{0,80},\sdan\s")
-_ACTS = re.compile(r"\s(?:belum|tidak|masih|sudah|telah|akan|hilang|luka|tewas|selamat)(?![^\W_])")
+_ACTS = re.compile(rf"\s(?:{phrases('state')}|{phrases('befell')})(?![^\W_])")
 _ALSO = re.compile(r",\sserta\s\Z")
 """Before what goes on with the clause: `312 personel, termasuk 48 anggota Basarnas, serta enam alat berat`."""
 
