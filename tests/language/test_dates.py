@@ -152,6 +152,11 @@ def test_what_only_looks_like_a_date_is_none(text: str) -> None:
         ("dua bulan lalu", "2024-01-15", "2023-11"),
         ("tahun lalu", "2024-01-15", "2023"),
         ("November tahun lalu", "2025-11-19", "2024-11"),
+        ("Januari-Juli", "2025-11-19", "2025-01/2025-07"),
+        ("Januari-Juli", "2025-07-19", "2025-01/2025-07"),
+        ("November-Februari", "2025-11-19", "2025-11/2026-02"),
+        ("Januari-Juli tahun ini", "2025-11-19", "2025-01/2025-07"),
+        ("November-Februari tahun lalu", "2025-11-19", "2023-11/2024-02"),
         ("6 Desember tahun lalu", "2025-11-19", "2024-12-06"),
         ("kuartal II tahun depan", "2025-11-19", "2026-34"),
         ("kuartal II tahun depan", None, "XXXX-34"),
@@ -254,6 +259,13 @@ def test_a_byline_gives_its_moment_in_iso_8601(byline: str, moment: str | None) 
 def test_a_written_weekday_and_date_come_back_from_any_near_anchor(day: date, away: int) -> None:
     written = f"{WEEKDAYS[day.weekday()]} ({day.day}/{day.month})"
     assert dates(written, day + timedelta(days=away))[0].edtf == day.isoformat()
+
+
+@given(st.sampled_from(MONTHS), st.sampled_from(MONTHS), st.dates(date(1990, 1, 1), date(2050, 1, 1)))
+def test_a_range_of_months_begins_before_it_ends(first: str, last: str, anchor: date) -> None:
+    for found in dates(f"Kasus itu naik sepanjang {first}-{last}.", anchor):
+        begin, _, end = (found.edtf or "").partition("/")
+        assert "X" in begin + end or not end or begin <= end
 
 
 @given(st.dates(min_value=date(1990, 1, 1), max_value=date(2049, 12, 31)))

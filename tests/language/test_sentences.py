@@ -31,6 +31,7 @@ def sentences(text: str) -> list[str]:
         "Panen naik. | “Harga turun.”",
         "Panen naik. | 20 orang datang.",
         "Ia lulusan UI. | Ayahnya nelayan.",
+        "Pelakunya berinisial RM. | Polisi mencarinya.",
     ],
 )
 def test_a_sentence_ends_at_its_mark(text: str) -> None:
@@ -54,6 +55,7 @@ def test_a_sentence_ends_at_its_mark(text: str) -> None:
         "Ia membuka contoh.co.id setiap pagi.",
         "Ia … lalu pergi.",
         "Ia berkata... lalu pergi.",
+        "Pelakunya berinisial A. S. mengaku.",
         "Panen naik",
     ],
 )

@@ -132,6 +132,8 @@ def _with_named_year(expression: DateExpression, today: date | None, anchors: Se
         year = date(today.year + expression.shift, 1, 1).year
         ends = (end._replace(year=year) for end in (expression.first, expression.last))
     first, last = ends
+    if expression.is_range:
+        first, last = _in_order(first, last)  # `November-Februari tahun ini`
     return expression._replace(first=first, last=last, shift=None, unit="")
 
 
@@ -238,8 +240,20 @@ def _coarse(expression: DateExpression, anchors: Sequence[date]) -> Resolved:
         year = "XXXX" if first.year is None else f"{first.year:04d}"
         return Resolved(f"{year}-{(32 if expression.sort == 'quarter' else 39) + expression.number}")
     if expression.is_range:
+        if expression.first.year is None and expression.last.year is None:
+            first, last = _in_order(first, last)
         return Resolved(f"{_edtf(first)}/{_edtf(last)}")
     return Resolved(_edtf(first))
+
+
+def _in_order(first: Day, last: Day) -> tuple[Day, Day]:
+    """Two months with the year of the later one, or the first in the year before: `November-Februari`."""
+    if first.month is None or last.month is None:
+        return first, last
+    over = int(first.month > last.month)
+    if last.year is not None:
+        return first._replace(year=last.year - over), last
+    return first, last._replace(year=first.year + over) if first.year is not None else last
 
 
 def _with_year(day: Day, shift: int | None, anchors: Sequence[date]) -> Day:

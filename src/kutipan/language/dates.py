@@ -110,7 +110,7 @@ def _joined(low: str, first: DateExpression, second: DateExpression) -> DateExpr
         not {"time", "relative", "counted"}.isdisjoint((first.sort, second.sort))
         or first.is_range
         or first.unit
-        or second.unit
+        or (second.unit and not (second.unit == "year" and first.sort == second.sort == "month"))
         or len(between) > 16
     ):
         return None

@@ -106,6 +106,9 @@ def _opens_clause(text: str, at: int) -> bool:
     return word is not None and word["word"].lower() in words_in("connective", "preposition", "subordinator")
 
 
+_NEW_WORD = re.compile(r"\s+[^\W\d_]{2,}")
+
+
 def _ends_sentence(text: str, begin: int, match: re.Match[str]) -> bool:
     """Whether a single full stop ends a sentence rather than an abbreviation, an initial or a number."""
     stop = match.start()
@@ -117,6 +120,8 @@ def _ends_sentence(text: str, begin: int, match: re.Match[str]) -> bool:
     if letters.isdigit():
         # "2. Dicintai" counts a list, "pada 2018. Ia" ends a sentence.
         return len(letters) > 2 or text[max(begin, word.start() - 1)] not in " \n." or word.start() > begin + 3
+    if text.endswith("inisial ", edge, word.start()):
+        return _NEW_WORD.match(text, stop + 1) is not None  # `berinisial RM. Agung menjelaskan`, but `berinisial A. S.`
     following = text[stop + 1 : stop + 2]
     joined = text[word.start() - 1 : word.start()] == "-"  # `MER-C. Lembaga itu …`
     if not joined and all(len(part) == 1 and part.isalpha() for part in letters.split(".")) and letters.isupper():

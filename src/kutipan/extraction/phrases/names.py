@@ -28,6 +28,7 @@ class Name(NamedTuple):
     definite: bool
 
 
+_LONGEST_INITIALS = 4
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 
 
@@ -71,6 +72,9 @@ def _read(text: str, mention: Sequence[Token]) -> Name:
     place = whole.casefold() in words_in("place")
     if personal and len(personal) == 1 and _is_resident(tokens, personal[0]):
         personal = ()  # `warga Betawi`
+    initials = _initials(text, tokens)
+    if initials is not None:
+        return _person(text, tokens, (initials,))  # `Nakhoda kapal berinisial RS`
     if role and (demonstrative or (personal and name_is_linked(tokens, phrase))):
         return Name("person", whole, None, None, demonstrative)
     if len(tokens) == 1 and tokens[0].lower in words_in("person-noun"):
@@ -112,6 +116,15 @@ def _read(text: str, mention: Sequence[Token]) -> Name:
         common = len(tokens) == 1 and tokens[0].lower in words_in("common-organisation")
         return Name("organisation", whole, None, acronym, demonstrative or common)
     return Name("group", whole, None, None, demonstrative)
+
+
+def _initials(text: str, tokens: Sequence[Token]) -> Token | None:
+    """The letters behind `berinisial`."""
+    for at, token in enumerate(tokens[:-1]):
+        letters = tokens[at + 1]
+        if token.lower.endswith("inisial") and letters.end - letters.start <= _LONGEST_INITIALS:
+            return letters if text[letters.start : letters.end].isupper() else None
+    return None
 
 
 def _is_camel(word: str) -> bool:

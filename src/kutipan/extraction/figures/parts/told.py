@@ -124,7 +124,8 @@ def _goes_on_dividing(low: str, figures: Sequence[Linked], parent: int | None, a
     if not alike(figures[parent], figure) or low.startswith("(", figure.span.start - 1):
         return False
     member = _MEMBER_BEHIND.fullmatch(low, before.span.end, figure.span.start)
-    if _CLAUSE_AND.fullmatch(low, before.span.end, figure.span.start) and _ACTS.match(low, figure.span.end):
+    clause = member is not None and _CLAUSE_AND.fullmatch(low, before.span.end, figure.span.start) is not None
+    if clause and _ACTS.match(low, figure.span.end):
         return False  # 26 orang tewas, sembilan di antaranya perempuan, dan tujuh orang belum ditemukan
     if member is not None:  # 48 di antaranya balita dan 3 ibu hamil
         acted = any(is_verb(word) or "predicate" in words_of(word) for word in member["words"].split())
