@@ -154,6 +154,8 @@ def test_what_only_looks_like_a_date_is_none(text: str) -> None:
         ("November tahun lalu", "2025-11-19", "2024-11"),
         ("Januari-Juli", "2025-11-19", "2025-01/2025-07"),
         ("Januari-Juli", "2025-07-19", "2025-01/2025-07"),
+        ("1-5 Maret", "2025-09-01", "2025-03-01/2025-03-05"),
+        ("25 Desember-3 Januari", "2025-03-31", "2024-12-25/2025-01-03"),
         ("November-Februari", "2025-11-19", "2025-11/2026-02"),
         ("Januari-Juli tahun ini", "2025-11-19", "2025-01/2025-07"),
         ("November-Februari tahun lalu", "2025-11-19", "2023-11/2024-02"),
@@ -261,9 +263,13 @@ def test_a_written_weekday_and_date_come_back_from_any_near_anchor(day: date, aw
     assert dates(written, day + timedelta(days=away))[0].edtf == day.isoformat()
 
 
-@given(st.sampled_from(MONTHS), st.sampled_from(MONTHS), st.dates(date(1990, 1, 1), date(2050, 1, 1)))
-def test_a_range_of_months_begins_before_it_ends(first: str, last: str, anchor: date) -> None:
-    for found in dates(f"Kasus itu naik sepanjang {first}-{last}.", anchor):
+_DAYS_OF_MONTHS = st.tuples(st.integers(1, 28), st.sampled_from(MONTHS))
+
+
+@given(_DAYS_OF_MONTHS, _DAYS_OF_MONTHS, st.booleans(), st.dates(date(1990, 1, 1), date(2050, 1, 1)))
+def test_a_range_begins_before_it_ends(first: tuple[int, str], last: tuple[int, str], days: bool, anchor: date) -> None:
+    span = f"{first[0]} {first[1]}-{last[0]} {last[1]}" if days else f"{first[1]}-{last[1]}"
+    for found in dates(f"Kasus itu naik sepanjang {span}.", anchor):
         begin, _, end = (found.edtf or "").partition("/")
         assert "X" in begin + end or not end or begin <= end
 

@@ -221,8 +221,12 @@ def _contradicts(shift: int | None, day: date, anchor: date) -> bool:
 
 
 def _range(expression: DateExpression, anchors: Sequence[date]) -> Resolved:
-    first = _one_day(expression._replace(last=expression.first, weekday=None), anchors)
     last = _one_day(expression._replace(first=expression.last, weekday=None), anchors)
+    begin, end = expression.first, expression.last
+    if begin.year is None and end.year is None and last.edtf[:4].isdigit():
+        over = (begin.month or 0, begin.day or 0) > (end.month or 0, end.day or 0)
+        begin = begin._replace(year=int(last.edtf[:4]) - over)
+    first = _one_day(expression._replace(first=begin, last=begin, weekday=None), anchors)
     return Resolved(f"{first.edtf}/{last.edtf}" if first.edtf and last.edtf else "")
 
 
